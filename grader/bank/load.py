@@ -1,0 +1,53 @@
+"""The one door to the bank, closed in a student's copy."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable
+
+from grader.bank.spec import Exercise
+
+BANK = "reference.bank"
+
+
+class NoBankError(Exception):
+    """There is no bank here, or no such exercise in it; the text says what to do."""
+
+
+def load(name: str = BANK) -> tuple[Exercise, ...]:
+    """All exercises of the bank, in teaching order.
+
+    Raises NoBankError where there is none; a bank that fails to import fails with its own error.
+    """
+    try:
+        module = importlib.import_module(name)
+    except ModuleNotFoundError as missing:
+        if missing.name is None or not f"{name}.".startswith(f"{missing.name}."):
+            raise  # a bank with a broken import is not an absent bank
+        raise NoBankError(f"no {name} here; run this from the course repository") from None
+    exercises: tuple[Exercise, ...] = module.EXERCISES
+    return exercises
+
+
+def select(exercises: Iterable[Exercise], slugs: Iterable[str]) -> tuple[Exercise, ...]:
+    """The named exercises, in teaching order; all of them where none is named.
+
+    Raises NoBankError, which lists the nearest names, for a name that is not in the bank.
+    """
+    wanted, found = set(slugs), tuple(exercises)
+    if unknown := wanted - {e.slug for e in found}:
+        raise NoBankError(unknown_exercise(min(unknown), [e.slug for e in found]))
+    return tuple(e for e in found if not wanted or e.slug in wanted)
+
+
+def unknown_exercise(slug: str, known: Iterable[str]) -> str:
+    """The sentence for a name nobody knows, with the names that are near.
+
+    >>> unknown_exercise("sofmax", ["softmax", "newton"])
+    'no exercise named sofmax; did you mean softmax? See: grader list'
+    """
+    import difflib
+
+    near = difflib.get_close_matches(slug, list(known), n=3)
+    guess = f"; did you mean {' or '.join(near)}?" if near else "."
+    return f"no exercise named {slug}{guess} See: grader list"

@@ -1,0 +1,101 @@
+"""A kit on disk: where its exercises are, their frozen sheets, and the stubs as they were given."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from grader.bank.sheet import Sheet
+
+MARKER, KEY, FORMAT = "kit.json", "gradschool kit", 1
+
+
+class KitError(Exception):
+    """No kit here, or one that cannot be used; the text says what to do."""
+
+
+@dataclass(frozen=True)
+class Kit:
+    """The folder of a kit.
+
+    language    of its statements and of what is said about answers
+    cases       folder of the frozen sheets
+    stubs       folder of the stubs as they were given
+    """
+
+    root: Path
+    language: str
+    cases: Path
+    stubs: Path
+
+    def slugs(self) -> list[str]:
+        """Every exercise of the kit."""
+        return sorted(path.stem for path in self.cases.glob("*.json"))
+
+    def sheet(self, slug: str) -> Sheet:
+        """The frozen sheet of an exercise."""
+        from grader.bank.freeze import FormatError, thaw
+        from grader.bank.load import unknown_exercise
+
+        path = self.cases / f"{slug}.json"
+        if not path.is_file():
+            raise KitError(unknown_exercise(slug, self.slugs()))
+        try:
+            return thaw(path)
+        except FormatError as other:
+            raise KitError(f"{path.name}: {other}") from None
+        except (ValueError, KeyError, TypeError) as fault:
+            raise KitError(f"{path.name} is damaged ({type(fault).__name__}): take it again from the kit you received") from None
+
+    def slug_of(self, path: Path) -> str | None:
+        """The exercise that a file is the answer to; None for any other file."""
+        is_case = self.cases in path.parents
+        return path.stem if path.suffix == ".py" and not is_case and (self.cases / f"{path.stem}.json").is_file() else None
+
+    def stub(self, slug: str) -> str:
+        """The file of an exercise as it was given."""
+        path = self.stubs / f"{slug}.py"
+        if not path.is_file():
+            raise KitError(f"no file {path.name} in {self.stubs}: take it again from the kit you received")
+        return path.read_text(encoding="utf-8")
+
+    def file_of(self, slug: str) -> Path:
+        """Where the answer to an exercise is written."""
+        return self.root / self.sheet(slug).chapter / f"{slug}.py"
+
+
+def find_kit(start: Path) -> Kit | None:
+    """The kit that a file or folder is in."""
+    return kit_above(start if start.is_dir() else start.parent)
+
+
+@lru_cache(maxsize=1024)
+def kit_above(folder: Path) -> Kit | None:
+    """The nearest folder upwards with a marker of ours."""
+    return read(folder / MARKER) or (kit_above(folder.parent) if folder.parent != folder else None)
+
+
+def read(marker: Path) -> Kit | None:
+    """The kit that a marker describes; None where the file is not there or is somebody else's."""
+    try:
+        content = json.loads(marker.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    if not isinstance(content, dict) or KEY not in content:
+        return None
+    if content[KEY] != FORMAT:
+        raise KitError(f"{marker} was made for another version of the grader. Run: pip install --upgrade gradschool")
+    root = marker.parent
+    return Kit(root, content["language"], (root / content["cases"]).resolve(), (root / content["stubs"]).resolve())
+
+
+def require_kit(start: Path) -> Kit:
+    """The kit that a path is in; raises KitError elsewhere."""
+    kit = find_kit(start.resolve())
+    if kit is None:
+        raise KitError(f"no {MARKER} in {start} or above it: run this in the folder of a kit")
+    return kit

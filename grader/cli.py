@@ -1,0 +1,203 @@
+"""The verbs of the command line; each says what it does in its help, and does its work elsewhere.
+
+Exit status: 0 all right, 1 somebody has work to do, 2 the command or what it was given is wrong, 3 our fault.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from grader import __version__
+from grader.bank.load import NoBankError, load, select
+
+OK, WORK_TO_DO, USAGE, OURS = 0, 1, 2, 3
+LANGUAGES = ("en", "fr")
+
+ELSEWHERE = {"symbolic": "grader.symbolic.command"}  # verb → the module that makes it, imported when called
+
+seed_option = click.option("--seed", type=int, default=0, show_default=True, help="Draws other numbers; never another code.")
+only_option = click.option("--only", "only", multiple=True, metavar="SLUG", help="Only this exercise; may be repeated.")
+lang_option = click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the output.")
+json_flag = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+
+
+class Verbs(click.Group):
+    """The group of verbs: a mistake of the user's ends in one sentence and status 2, never in a traceback."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except usage_errors() as mistake:
+            click.echo(f"grader: {mistake}", err=True)
+            sys.exit(USAGE)
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return [*self.commands, *ELSEWHERE]  # in the order of this file
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name in ELSEWHERE:
+            command: click.Command = getattr(importlib.import_module(ELSEWHERE[name]), name)
+            return command
+        return super().get_command(context, name)
+
+
+def usage_errors() -> tuple[type[Exception], ...]:
+    """The exceptions whose text is a sentence for the user; those of modules not yet imported cannot be raised."""
+    named = {
+        "grader.submissions.discover": "SubmissionError",
+        "grader.grading.store": "StoreError",
+        "grader.running.sandbox": "RefusedError",
+        "grader.publishing.trees": "NotOurFolderError",
+        "grader.bridges.student": "StudentError",
+    }
+    found = [getattr(sys.modules[m], e) for m, e in named.items() if m in sys.modules]
+    return (NoBankError, MissingExtraError, *found)
+
+
+class MissingExtraError(Exception):
+    """A verb that needs more than a student installs; the text says what to install."""
+
+
+def needs_course(name: str) -> MissingExtraError:
+    return MissingExtraError(f"this needs {name}, which is not installed. Run: pip install 'gradschool[course]'")
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="grader")
+def main() -> None:
+    """Learn the mathematics of neural networks by writing it; grade a class in seconds, safely."""
+
+
+@main.command("list")
+@json_flag
+@lang_option
+def list_(as_json: bool, lang: str) -> None:
+    """List the exercises, in teaching order."""
+    from grader.bridges.student import catalogue
+
+    rows = catalogue(lang)
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("exercise", "chapter", "title", "points", box=None)
+    for row in rows:
+        table.add_row(row["slug"], row["chapter"], row["title"], str(row["points"]))
+    Console().print(table)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@json_flag
+def check(file: Path, as_json: bool) -> None:
+    """Check FILE (.py or notebook) against the public cases, here and without a sandbox."""
+    from grader.bridges.student import check as check_file
+
+    results = check_file(file)
+    if as_json:
+        click.echo(json.dumps([r.as_dict() for r in results], ensure_ascii=False, indent=2))
+    else:
+        for result in results:
+            click.echo(result.text)
+    sys.exit(OK if all(r.right for r in results) else WORK_TO_DO)
+
+
+@main.command()
+@click.argument("slug")
+@click.option("-n", "number", type=click.IntRange(1, 2), default=1, show_default=True, help="The first hint, or the second.")
+def hint(slug: str, number: int) -> None:
+    """Show a hint for the exercise SLUG."""
+    from grader.bridges.student import hint as hint_for
+
+    click.echo(hint_for(slug, number))
+
+
+@main.command()
+@click.argument("slug")
+def reset(slug: str) -> None:
+    """Put back the empty exercise SLUG; what you wrote is kept beside it."""
+    from grader.bridges.student import reset as reset_exercise
+
+    kept = reset_exercise(slug)
+    click.echo(kept)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the results; made if it is not there.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Judges side by side; by default one for each core.")
+@only_option
+@seed_option
+@click.option("--json", "json_file", type=click.Path(path_type=Path), metavar="FILE", help="Write the results as JSON too.")
+@lang_option
+@click.option("--unsafe", is_flag=True, help="Grade even where this machine cannot confine the students' code.")
+def grade(
+    paths: tuple[Path, ...], out: Path, jobs: int | None, only: tuple[str, ...], seed: int, json_file: Path | None,
+    lang: str, unsafe: bool,
+) -> None:  # fmt: skip
+    """Grade PATHS (folders, .py files, notebooks, zips) and write a report."""
+    from grader.grading.command import grade_class
+
+    sys.exit(grade_class(paths, out, jobs, only, seed, json_file, lang, unsafe))
+
+
+@main.command()
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; status 1 if anything committed is stale.")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder to write in; by default the course itself.")
+@click.option("--lang", type=click.Choice(LANGUAGES), multiple=True, help="Only this language; by default both.")
+@only_option
+@seed_option
+def regenerate(only_check: bool, out: Path | None, lang: tuple[str, ...], only: tuple[str, ...], seed: int) -> None:
+    """Write exercises/ and solutions/ from the bank."""
+    from grader.publishing.trees import stale, tree, write
+
+    files = tree(select(load(), only), seed, lang or LANGUAGES)
+    if only_check:
+        differences = list(stale(out or Path(), files))
+        click.echo("".join(differences), nl=False)
+        sys.exit(WORK_TO_DO if differences else OK)
+    write(out or Path(), files)
+    click.echo(f"{len(files)} files written in {out or 'exercises/ and solutions/'}")
+
+
+@main.command()
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder to write the kit in.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the kit.")
+@click.option("--notebooks/--no-notebooks", default=True, help="With a notebook for each chapter.")
+@only_option
+@seed_option
+def kit(out: Path, lang: str, notebooks: bool, only: tuple[str, ...], seed: int) -> None:
+    """Write what students receive: stubs, public cases, statements; nothing else."""
+    from grader.publishing.kit import kit as kit_files
+    from grader.publishing.trees import write
+
+    files = kit_files(select(load(), only), seed, lang, notebooks=notebooks)
+    write(out, files)
+    click.echo(f"{len(files)} files written in {out}. Try: cd {out} && pytest")
+
+
+@main.command()
+@json_flag
+def doctor(as_json: bool) -> None:
+    """Say what this machine can do, what is missing, and how to mend it."""
+    from grader.doctor import examine
+
+    findings = examine()
+    if as_json:
+        click.echo(json.dumps([f.as_dict() for f in findings], indent=2))
+    else:
+        for finding in findings:
+            click.echo(finding.line)
+    sys.exit(OK if all(f.good or not f.needed for f in findings) else WORK_TO_DO)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""What this machine can do, what is missing, and the command that mends it."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+EXTRAS = {
+    "course": ("jinja2", "matplotlib", "msgpack", "nbformat", "scipy", "sklearn", "sympy", "tensorflow"),
+    "nbgrader": ("nbgrader",),
+    "dev": ("hypothesis", "playwright", "tokenizers"),
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at: whether it is well, whether grading needs it, and how to mend it."""
+
+    what: str
+    good: bool
+    needed: bool
+    detail: str
+    fix: str = ""
+
+    @property
+    def line(self) -> str:
+        mark = "ok     " if self.good else "MISSING" if self.needed else "absent "
+        fix = "" if self.good or not self.fix else f"\n         → {self.fix}"
+        return f"{mark}  {self.what}: {self.detail}{fix}"
+
+    def as_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def examine() -> list[Finding]:
+    """Everything looked at, most important first."""
+    return [python(), *packages(), *walls(), browser(), accelerator()]
+
+
+def python() -> Finding:
+    version = ".".join(map(str, sys.version_info[:3]))
+    return Finding("Python", sys.version_info >= (3, 11), True, version, "Install Python 3.11 or newer.")
+
+
+def packages() -> Iterator[Finding]:
+    for extra, names in EXTRAS.items():
+        missing = [name for name in names if importlib.util.find_spec(name) is None]
+        detail = f"without {', '.join(missing)}" if missing else "all installed"
+        yield Finding(f"packages [{extra}]", not missing, extra == "course", detail, f"pip install 'gradschool[{extra}]'")
+
+
+def walls() -> Iterator[Finding]:
+    """The walls around a student's code, each on its own."""
+    if importlib.util.find_spec("msgpack") is None:
+        yield Finding("sandbox", False, True, "cannot be looked at", "pip install 'gradschool[course]'")
+        return
+    from grader.running.walls import detect
+
+    for wall in detect().findings():
+        yield Finding(wall.what, wall.good, wall.needed, wall.detail, wall.fix)
+
+
+def browser() -> Finding:
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    return Finding("Chromium", bool(path), False, path or "not found; only the tests look at reports with it", "sudo apt-get install chromium")
+
+
+def accelerator() -> Finding:
+    """Whether an NVIDIA GPU is here; TensorFlow uses it where gradschool[gpu] is installed."""
+    found = shutil.which("nvidia-smi") is not None
+    return Finding("GPU", found, False, "NVIDIA driver found" if found else "none; trainings run on the processor")

@@ -1,0 +1,47 @@
+"""What the solution and the known slips answer: computed once for an assignment, kept beside its results.
+
+The reference runs in processes of its own, so that neither the judge nor its parent ever imports TensorFlow.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+
+from grader.bank.sheet import Sheet, sheet
+from grader.bank.spec import Exercise
+from grader.bank.trials import answers
+from grader.grading.store import Store
+from grader.running import wire
+
+
+def sheets(
+    exercises: tuple[Exercise, ...], seed: int, store: Store, prints: Mapping[str, str], jobs: int
+) -> dict[str, Sheet]:
+    """The sheet of every exercise, from answers that the store knows or that are computed now."""
+    unknown = [e for e in exercises if store.answers(e.slug, prints[e.slug]) is None]
+    for slug, computed in compute(unknown, seed, jobs).items():
+        store.save_answers(slug, prints[slug], computed)
+    return {e.slug: sheet(e, seed, store.answers(e.slug, prints[e.slug])) for e in exercises}
+
+
+def compute(exercises: list[Exercise], seed: int, jobs: int) -> dict[str, bytes]:
+    """Exercise → its answers on the wire; the exercises side by side, one process each."""
+    if not exercises:
+        return {}
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(min(jobs, len(exercises)), context, initializer=prepare, initargs=(exercises,)) as pool:
+        encoded = pool.map(answered, range(len(exercises)), [seed] * len(exercises))
+        return {e.slug: blob for e, blob in zip(exercises, encoded, strict=True)}
+
+
+waiting: list[Exercise] = []
+
+
+def prepare(exercises: list[Exercise]) -> None:
+    waiting.extend(exercises)
+
+
+def answered(index: int, seed: int) -> bytes:
+    return wire.encode(answers(waiting[index], seed))

@@ -1,0 +1,182 @@
+"""One judge: a process that grades one submission after another, with a checker and zygotes of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import TracebackType
+from typing import Any
+
+from grader.bank.sheet import Sheet
+from grader.bank.spec import Exercise
+from grader.grading import fingerprint
+from grader.judging.decide import FUNCTION, decider
+from grader.judging.judge import Mark, judge
+from grader.judging.verdict import Stopped, Verdict
+from grader.running.checker import Checker, CheckerDied, CheckerRaised, CheckerTimeout
+from grader.running.remote import RemoteStudent
+from grader.running.sandbox import Host, Worker
+from grader.submissions.discover import Submission
+
+EXTRACT = "grader.submissions.extract:extract"
+EXTRACT_SECONDS = 10.0
+CHECKER_FAULTS = (CheckerTimeout, CheckerDied, CheckerRaised)
+
+Source = dict[str, Any]  # what `extract` found for one exercise
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """What every judge of a class is told: the exercises, their sheets, and what each depends on."""
+
+    exercises: tuple[Exercise, ...]
+    sheets: Mapping[str, Sheet]
+    prints: Mapping[str, str]
+    seed: int = 0
+    unsafe: bool = False
+
+
+@dataclass(frozen=True)
+class Graded:
+    """What a judge made of one submission: the new marks, each with its fingerprint, and what is to be said."""
+
+    student: str
+    marks: tuple[tuple[str, Mark], ...]
+    notes: tuple[dict[str, Any], ...] = ()
+
+
+class Judge:
+    """Grades submissions on one assignment; a context manager, since it owns processes."""
+
+    def __init__(self, assignment: Assignment) -> None:
+        self.assignment = assignment
+        self.host = Host(unsafe=assignment.unsafe)
+        self.parser = Checker(preload=("grader.submissions.extract",))
+        self.algebra = Checker(preload=("grader.symbolic.answers",))
+
+    def __enter__(self) -> Judge:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.host.close()
+        self.parser.close()
+        self.algebra.close()
+
+    def grade(self, submission: Submission, standing: Mapping[str, str]) -> Graded:
+        """The marks of one submission, but for those whose fingerprint still stands."""
+        sources, notes = self.sources(submission)
+        marks = []
+        for exercise in self.assignment.exercises:
+            source = sources.get(exercise.slug)
+            depends_on = [self.assignment.prints[exercise.slug], repr(source), str(self.assignment.unsafe)]
+            print_ = fingerprint.of_texts(depends_on)
+            if standing.get(exercise.slug) != print_:
+                marks.append((print_, self.mark(exercise, source)))
+        return Graded(submission.student, tuple(marks), (*submission.notes, *notes))
+
+    def mark(self, exercise: Exercise, source: Source | None) -> Mark:
+        """The mark on one exercise, given what was found for it."""
+        sheet = self.assignment.sheets[exercise.slug]
+        with Asker(self.host, sheet, source) as students:
+            made = judge(sheet, students, decider(sheet, self.ask_algebra))
+        return replace(made, notes=tuple((source or {}).get("notes", ())))
+
+    def ask_algebra(self, *question: Any) -> dict[str, Any]:
+        """Decide about two formulas in a process that may run for ever; where it does, nobody can tell."""
+        seconds = question[-1]
+        try:
+            decision: dict[str, Any] = self.algebra.call(FUNCTION, *question, seconds=2 * seconds)
+        except CHECKER_FAULTS as fault:
+            return {"verdict": "undecided", "how": type(fault).__name__}
+        return decision
+
+    def sources(self, submission: Submission) -> tuple[dict[str, Source], list[dict[str, Any]]]:
+        """Exercise → what was found for it; a file that brings the parser down is left out, and named."""
+        try:
+            return self.extract(submission.files), []
+        except CHECKER_FAULTS:
+            fatal = [name for name, content in submission.files.items() if self.brings_down_the_parser(name, content)]
+        rest = {name: content for name, content in submission.files.items() if name not in fatal}
+        notes = [{"key": "not_parsed", "file": name} for name in fatal]
+        try:
+            return self.extract(rest), notes
+        except CHECKER_FAULTS:
+            return {}, notes
+
+    def extract(self, files: Mapping[str, bytes]) -> dict[str, Source]:
+        wanted = {e.slug: list(e.functions) for e in self.assignment.exercises}
+        chapters = {e.slug: e.chapter for e in self.assignment.exercises}
+        found: dict[str, Source] = self.parser.call(EXTRACT, dict(files), wanted, chapters, seconds=EXTRACT_SECONDS)
+        return found
+
+    def brings_down_the_parser(self, name: str, content: bytes) -> bool:
+        try:
+            self.extract({name: content})
+        except CHECKER_FAULTS:
+            return True
+        return False
+
+
+class Asker:
+    """Called, it gives a student ready to be asked: the same worker while it lives, else a new one."""
+
+    def __init__(self, host: Host, sheet: Sheet, source: Source | None) -> None:
+        self.host = host
+        self.sheet = sheet
+        self.source = source
+        self.worker: Worker | None = None
+        self.used = 0.0  # seconds of workers that have ended
+
+    def __call__(self) -> RemoteStudent:
+        """A student; Stopped where there is nothing to run, or it does not load, or its time is used up."""
+        if self.source is None:
+            raise Stopped(Verdict.MISSING)
+        if trouble := self.source.get("trouble"):
+            raise Stopped(Verdict.UNDEFINED if trouble["key"] == "undefined" else Verdict.UNREADABLE, **trouble)
+        if self.worker is None or self.worker.fate is not None:
+            self.worker = self.loaded(self.source)
+        return RemoteStudent(self.worker)
+
+    def loaded(self, source: Source) -> Worker:
+        """A new worker that has run the student's top level, within what is left of the time."""
+        self.end()
+        limits = self.sheet.limits
+        left = limits.total_seconds - self.used
+        if left <= 0:
+            raise Stopped(Verdict.TIMED_OUT, limit_seconds=limits.total_seconds, which="total")
+        worker = self.host.spawn(
+            self.sheet.libraries, replace(limits, total_seconds=left), self.sheet.rules, seed=0
+        )
+        self.worker = worker
+        try:
+            main = self.sheet.slug
+            worker.load({**source["modules"], main: source["source"]}, main, self.sheet.objects)
+        except Stopped as stopped:
+            raise Stopped(stopped.verdict, **in_cell(stopped.facts, source["cells"]), loading=True) from None
+        return worker
+
+    def end(self) -> None:
+        """End the worker, and remember the time it took."""
+        if self.worker is not None:
+            self.used += self.worker.close().seconds
+            self.worker = None
+
+    def __enter__(self) -> Asker:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None) -> None:
+        self.end()
+
+
+def in_cell(facts: Mapping[str, Any], cells: Iterable[list[int]]) -> dict[str, Any]:
+    """The facts of a failure with its line counted from the top of a notebook's cell.
+
+    >>> in_cell({"line": 12}, [[1, 3], [10, 5]])
+    {'line': 3, 'cell': 5}
+    """
+    line = facts.get("line")
+    starts = [(start, cell) for start, cell in cells if line and start <= line]
+    if not line or not starts:
+        return dict(facts)
+    start, cell = starts[-1]
+    return {**facts, "line": line - start + 1, "cell": cell}

@@ -1,0 +1,125 @@
+"""A whole class: judges side by side; marks are written as they come.
+
+A mark whose fingerprint still stands is not made again, so a killed run goes on where it was, and a
+repeated one regrades only what changed.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+
+from grader.bank.sheet import Sheet
+from grader.bank.spec import Exercise
+from grader.grading import fingerprint
+from grader.grading.answers import sheets
+from grader.grading.judges import Assignment, Graded, Judge
+from grader.grading.store import Store
+from grader.judging.judge import judge
+from grader.judging.verdict import Stopped, Verdict
+from grader.running.parent import die_with_parent
+from grader.submissions.discover import Submission
+
+Task = tuple[Submission, Mapping[str, str]]  # a submission, and the fingerprints of the marks that stand
+FORK = multiprocessing.get_context("fork")  # sheets are inherited, not sent
+
+
+def grade(
+    submissions: Sequence[Submission],
+    exercises: tuple[Exercise, ...],
+    store: Store,
+    *,
+    seed: int = 0,
+    jobs: int | None = None,
+    unsafe: bool = False,
+    done: Callable[[Graded], None] = lambda graded: None,
+) -> Mapping[str, Sheet]:
+    """Grade every submission into the store, calling `done` after each; the sheets that were asked."""
+    jobs = jobs or os.cpu_count() or 1
+    prints = {e.slug: fingerprint.of_exercise(e, seed) for e in exercises}
+    assignment = Assignment(exercises, sheets(exercises, seed, store, prints, jobs), prints, seed, unsafe)
+    tasks = [(s, store.fingerprints(s.student)) for s in submissions]
+    for graded in side_by_side(assignment, tasks, jobs):
+        store.save_all(graded)
+        done(graded)
+    return assignment.sheets
+
+
+def side_by_side(assignment: Assignment, tasks: Sequence[Task], jobs: int) -> Iterator[Graded]:
+    """The submissions graded by several judges, in the order in which they finish.
+
+    When a judge dies, the submissions that were being graded are graded again, each alone.
+    """
+    left = {task[0].student: task for task in tasks}
+    while left:
+        underway: dict[Future[Graded], str] = {}
+        try:
+            for graded in flowing(assignment, list(left.values()), jobs, underway):
+                del left[graded.student]
+                yield graded
+        except BrokenProcessPool:
+            for student in underway.values():
+                yield alone(assignment, left.pop(student))
+
+
+def flowing(
+    assignment: Assignment, tasks: Sequence[Task], jobs: int, underway: dict[Future[Graded], str]
+) -> Iterator[Graded]:
+    """Results as they come; `underway` holds the few submissions that are handed out."""
+    with ProcessPoolExecutor(min(jobs, len(tasks)), FORK, start, (assignment,)) as pool:
+        for task in tasks:
+            underway[pool.submit(grade_one, task)] = task[0].student
+            if len(underway) > 2 * jobs:
+                yield from finished(underway)
+        while underway:
+            yield from finished(underway)
+
+
+def finished(underway: dict[Future[Graded], str]) -> Iterator[Graded]:
+    """Wait for one result at least; BrokenProcessPool leaves its submission underway."""
+    ready, _ = wait(underway, return_when=FIRST_COMPLETED)
+    for future in ready:
+        graded = future.result()
+        del underway[future]
+        yield graded
+
+
+def alone(assignment: Assignment, task: Task) -> Graded:
+    """One submission with a judge for itself; two judges dead over it are our fault, not the student's."""
+    for _ in range(2):
+        try:
+            return next(flowing(assignment, [task], 1, {}))
+        except BrokenProcessPool:
+            continue
+    return broken(assignment, task[0])
+
+
+def broken(assignment: Assignment, submission: Submission) -> Graded:
+    """Marks that say that we failed; without a fingerprint, so that the next run tries again."""
+
+    def nobody() -> None:
+        raise Stopped(Verdict.BROKEN, how="the judge died")
+
+    marks = tuple(("", judge(sheet, nobody)) for sheet in assignment.sheets.values())
+    return Graded(submission.student, marks, submission.notes)
+
+
+# In a judge's process
+
+mine: Judge | None = None
+
+
+def start(assignment: Assignment) -> None:
+    """Make this process a judge."""
+    global mine
+    die_with_parent()
+    mine = Judge(assignment)
+
+
+def grade_one(task: Task) -> Graded:
+    """The marks of one submission, in a process that `start` has made a judge."""
+    assert mine is not None
+    return mine.grade(*task)

@@ -1,0 +1,130 @@
+"""Results on disk as they come: one SQLite file, which a killed run leaves whole.
+
+    marks     one row for each student and exercise, with the fingerprint of all it depends on
+    answers   what the solution and the slips answer: drawn once for an assignment
+    notes     what is to be said of a submission as a whole
+    meta      which bank these results belong to
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from grader.grading.judges import Graded
+from grader.judging.judge import Mark
+from grader.judging.verdict import Evidence, Outcome, Verdict
+from grader.running import wire
+
+SCHEMA = 1
+FILE = "results.sqlite"
+TABLES = """
+create table if not exists meta (key text primary key, value text not null);
+create table if not exists notes (student text primary key, notes text not null);
+create table if not exists answers (slug text primary key, fingerprint text not null, answers blob not null);
+create table if not exists marks (
+    student text not null, slug text not null, fingerprint text not null, mark blob not null,
+    primary key (student, slug)
+) without rowid;
+"""
+
+
+class StoreError(Exception):
+    """A results folder that is not ours to write in; the text says what to do."""
+
+
+class Store:
+    """The results of one class on one assignment."""
+
+    def __init__(self, folder: Path, bank: str) -> None:
+        """Open or make the results in a folder.
+
+        Raises StoreError where the folder cannot be written, or holds the results of another bank.
+        """
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self.connection = sqlite3.connect(folder / FILE, timeout=30)
+            self.connection.executescript(f"pragma journal_mode = wal; {TABLES}")
+        except FileExistsError:
+            raise StoreError(f"{folder} is a file. Name a folder for the results with --out.") from None
+        except (OSError, sqlite3.Error) as refused:
+            raise StoreError(f"{folder / FILE} cannot be used ({refused}). Choose another folder with --out.") from None
+        self.claim(folder, {"bank": bank, "schema": str(SCHEMA)})
+
+    def claim(self, folder: Path, meta: dict[str, str]) -> None:
+        """Write what these results belong to, or check that it is the same."""
+        found = dict(self.connection.execute("select key, value from meta"))
+        if found and found != meta:
+            other = found.get("bank", "another version")
+            raise StoreError(f"{folder} holds results of another bank ({other}). Choose another folder with --out.")
+        with self.connection:
+            self.connection.executemany("insert or replace into meta values (?, ?)", meta.items())
+
+    def close(self) -> None:
+        self.connection.close()
+
+    def fingerprints(self, student: str) -> dict[str, str]:
+        """Exercise → fingerprint of the mark that stands."""
+        rows = self.connection.execute("select slug, fingerprint from marks where student = ?", (student,))
+        return dict(rows)
+
+    def save_all(self, graded: Graded) -> None:
+        """Write the new marks of a submission in place of those that stood, all of them or none."""
+        rows = [(graded.student, mark.slug, print_, wire.encode(flat(mark))) for print_, mark in graded.marks]
+        with self.connection:
+            self.connection.executemany("insert or replace into marks values (?, ?, ?, ?)", rows)
+            notes = json.dumps(list(graded.notes))
+            self.connection.execute("insert or replace into notes values (?, ?)", (graded.student, notes))
+
+    def marks(self) -> dict[str, dict[str, Mark]]:
+        """Every mark: student → exercise → mark."""
+        found: dict[str, dict[str, Mark]] = {}
+        for student, blob in self.connection.execute("select student, mark from marks order by student"):
+            mark = unflat(wire.decode(blob, arguments=True))
+            found.setdefault(student, {})[mark.slug] = mark
+        return found
+
+    def notes(self) -> dict[str, list[dict[str, Any]]]:
+        """Student → what is to be said of the submission as a whole."""
+        return {s: json.loads(n) for s, n in self.connection.execute("select student, notes from notes")}
+
+    def answers(self, slug: str, fingerprint: str) -> dict[str, Any] | None:
+        """What the solution and the slips answer, if they were drawn for this very exercise."""
+        row = self.connection.execute(
+            "select answers from answers where slug = ? and fingerprint = ?", (slug, fingerprint)
+        ).fetchone()
+        return wire.decode(row[0]) if row else None
+
+    def save_answers(self, slug: str, fingerprint: str, answers: bytes) -> None:
+        with self.connection:
+            self.connection.execute("insert or replace into answers values (?, ?, ?)", (slug, fingerprint, answers))
+
+
+def flat(mark: Mark) -> dict[str, Any]:
+    """A mark as plain data."""
+    return {
+        **{k: getattr(mark, k) for k in ("slug", "points", "max", "misconception")},
+        "verdict": mark.verdict.value,
+        "notes": list(mark.notes),
+        "outcomes": [flat_outcome(o) for o in mark.outcomes],
+    }
+
+
+def flat_outcome(outcome: Outcome) -> dict[str, Any]:
+    evidence = outcome.evidence
+    return {
+        **{k: getattr(outcome, k) for k in ("trial", "hidden", "seconds", "facts", "misconception")},
+        "verdict": outcome.verdict.value,
+        "evidence": evidence and [evidence.arguments, evidence.got, evidence.expected],
+    }
+
+
+def unflat(data: dict[str, Any]) -> Mark:
+    """The mark that `flat` made plain."""
+    outcomes = tuple(
+        Outcome(**{**o, "verdict": Verdict(o["verdict"]), "evidence": o["evidence"] and Evidence(*o["evidence"])})
+        for o in data["outcomes"]
+    )
+    return Mark(**{**data, "verdict": Verdict(data["verdict"]), "outcomes": outcomes, "notes": tuple(data["notes"])})

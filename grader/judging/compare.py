@@ -1,0 +1,254 @@
+"""How an answer differs from the right one: one difference, the lowest rung, and one tolerance.
+
+Right answers may look different: a list for an array, an int for a float, float32 for float64. A bool is
+not a number, and not-a-number is never right where a number is expected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy import ndarray
+
+from grader.judging.verdict import Verdict
+from grader.values import Opaque, Symbolic
+
+TOLERANCE = 1e-6  # of the largest expected entry; `grader prove` measures the gap it lies in
+FLOOR = 1e-12  # where everything expected is zero, rounding is allowed this much
+
+Decide = Callable[[Symbolic, Symbolic], "Difference | None"]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """The first rung on which an answer fails, where in the answer, and the facts that show it."""
+
+    verdict: Verdict
+    where: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+def undecidable(got: Symbolic, expected: Symbolic) -> Difference | None:
+    """Formulas where nobody can decide about them: equal only if written alike."""
+    return None if got.srepr == expected.srepr else Difference(Verdict.UNDECIDED)
+
+
+def error(got: ndarray, expected: ndarray) -> float:
+    """Largest gap, relative to the largest finite expected entry; inf if a gap is not a number.
+
+    >>> error(np.zeros(3), np.full(3, 1e-9)) > TOLERANCE     # a vanishing gradient is not zero
+    True
+    >>> error(np.full(3, 1e-17), np.zeros(3)) > TOLERANCE    # rounding is
+    False
+    >>> error(np.array([np.nan]), np.array([0.5]))
+    inf
+    >>> error(np.array([np.inf, 1.0]), np.array([np.inf, 1.0]))
+    0.0
+    """
+    same = (got == expected) | (np.isnan(got) & np.isnan(expected))  # infinities of one sign
+    if not np.all(np.isfinite(got) & np.isfinite(expected) | same):
+        return float("inf")
+    gap = float(np.abs(np.where(same, 0, got) - np.where(same, 0, expected)).max(initial=0.0))
+    scale = float(np.abs(expected, where=np.isfinite(expected), out=np.zeros(expected.shape)).max(initial=0.0))
+    return gap / (scale + FLOOR / TOLERANCE)
+
+
+def difference(
+    got: Any, expected: Any, tolerance: float | None = None, decide: Decide = undecidable, where: str = ""
+) -> Difference | None:
+    """None if the answer is right, else what differs.
+
+    >>> difference([1, 2], np.array([1.0, 2.0])) is None
+    True
+    >>> difference(True, 1).verdict
+    <Verdict.WRONG_TYPE: 'wrong type'>
+    >>> difference({"a": [1.0]}, {"a": [2.0]}).where
+    "['a'][0]"
+    """
+    if isinstance(expected, Symbolic):
+        return formulas(got, expected, decide, where)
+    if is_number(expected) or isinstance(expected, np.ndarray) or is_numeric_list(expected):
+        return numbers(got, expected, tolerance or TOLERANCE, where)
+    if isinstance(expected, (list, tuple)):
+        return sequences(got, expected, tolerance, decide, where)
+    if isinstance(expected, dict):
+        return dictionaries(got, expected, tolerance, decide, where)
+    return exact(got, expected, where)
+
+
+def wrong_type(got: Any, expected: Any, where: str) -> Difference:
+    return Difference(Verdict.WRONG_TYPE, where, {"got": kind(got), "expected": kind(expected)})
+
+
+def formulas(got: Any, expected: Symbolic, decide: Decide, where: str) -> Difference | None:
+    if is_number(got):
+        got = Symbolic(number_srepr(got), str(got))
+    if not isinstance(got, Symbolic):
+        return wrong_type(got, expected, where)
+    found = decide(got, expected)
+    return found and Difference(found.verdict, where, found.facts)
+
+
+def number_srepr(number: Any) -> str:
+    """A plain number as SymPy writes it, since `0` and `Integer(0)` are the same answer."""
+    return f"Integer({int(number)})" if isinstance(number, (int, np.integer)) else f"Float('{float(number)!r}')"
+
+
+def exact(got: Any, expected: Any, where: str) -> Difference | None:
+    if kind(got) != kind(expected):
+        return wrong_type(got, expected, where)
+    if got == expected:
+        return None
+    return Difference(Verdict.WRONG_VALUE, where, {"got": got, "expected": expected})
+
+
+def numbers(got: Any, expected: Any, tolerance: float, where: str) -> Difference | None:
+    """Compare numbers and arrays of numbers: type, then shape, then finite, then values."""
+    right, answer = np.asarray(expected), as_numbers(got)
+    if answer is None or not same_family(answer, right):
+        return wrong_type(got, expected, where)
+    if answer.shape != right.shape:
+        return Difference(
+            Verdict.WRONG_SHAPE, where, {"got_shape": list(answer.shape), "expected_shape": list(right.shape)}
+        )
+    if right.dtype.kind in "b" and answer.dtype.kind == "b":
+        wrong = answer != right
+    else:
+        if error(answer, right) <= tolerance:
+            return None
+        wrong = entries_off(answer, right, tolerance)
+    if not wrong.any():
+        return None
+    return largest_gap(answer, right, wrong, where)
+
+
+def entries_off(got: ndarray, expected: ndarray, tolerance: float) -> ndarray:
+    """Which entries are farther from the right ones than the tolerance allows."""
+    finite = np.isfinite(expected)
+    scale = np.abs(np.where(finite, expected, 0)).max(initial=0.0)
+    with np.errstate(invalid="ignore"):
+        near = np.abs(got - expected) <= tolerance * scale + FLOOR
+    same = (got == expected) | (np.isnan(got) & np.isnan(expected))
+    return np.asarray(~(near | same))
+
+
+def largest_gap(got: ndarray, expected: ndarray, wrong: ndarray, where: str) -> Difference:
+    """The entry where the answer is farthest off, and how many entries are."""
+    with np.errstate(invalid="ignore"):
+        gaps = np.where(wrong, np.abs(got.astype(complex) - expected), -1.0)
+    gaps[wrong & ~np.isfinite(gaps)] = np.inf
+    index = tuple(int(i) for i in np.unravel_index(np.argmax(gaps), gaps.shape))
+    finite = bool(np.all(np.isfinite(got) | ~np.isfinite(expected)))
+    return Difference(
+        Verdict.WRONG_VALUE if finite else Verdict.NOT_FINITE,
+        where + "".join(f"[{i}]" for i in index),
+        {
+            "got": got[index].item(),
+            "expected": expected[index].item(),
+            "differing": int(wrong.sum()),
+            "total": int(wrong.size),
+        },
+    )
+
+
+def sequences(
+    got: Any, expected: Any, tolerance: float | None, decide: Decide, where: str
+) -> Difference | None:
+    if isinstance(got, np.ndarray):
+        got = list(got)
+    if not isinstance(got, (list, tuple)):
+        return wrong_type(got, expected, where)
+    found = [
+        difference(g, e, tolerance, decide, f"{where}[{i}]")
+        for i, (g, e) in enumerate(zip(got, expected, strict=False))
+    ]
+    if len(got) != len(expected):
+        shared = sum(d is None for d in found)
+        return Difference(
+            Verdict.WRONG_SHAPE, where, {"got_length": len(got), "expected_length": len(expected), "shared": shared}
+        )
+    return lowest(found)
+
+
+def dictionaries(
+    got: Any, expected: dict[Any, Any], tolerance: float | None, decide: Decide, where: str
+) -> Difference | None:
+    if not isinstance(got, dict):
+        return wrong_type(got, expected, where)
+    missing = [k for k in expected if k not in got]
+    extra = [k for k in got if k not in expected]
+    if missing or extra:
+        return Difference(Verdict.WRONG_SHAPE, where, {"missing_keys": missing, "extra_keys": extra})
+    return lowest([difference(got[k], e, tolerance, decide, f"{where}[{k!r}]") for k, e in expected.items()])
+
+
+def lowest(found: list[Difference | None]) -> Difference | None:
+    """The difference on the lowest rung; the first of them."""
+    return min((d for d in found if d), key=lambda d: d.verdict.rung, default=None)
+
+
+def kind(value: Any) -> str:
+    """The type of an answer, as a sentence names it.
+
+    >>> kind(np.ones((2, 3))), kind(1.5), kind([1]), kind(Opaque("Duck")), kind(None)
+    ('array', 'number', 'list', 'Duck', 'None')
+    """
+    if value is None:
+        return "None"
+    if isinstance(value, Opaque):
+        return value.type_name
+    if is_number(value):
+        return "number"
+    if isinstance(value, (bool, np.bool_)):
+        return "bool"
+    names = {np.ndarray: "array", Symbolic: "formula"}
+    return next((name for t, name in names.items() if isinstance(value, t)), type(value).__name__)
+
+
+def is_number(value: Any) -> bool:
+    """A bool is not a number.
+
+    >>> is_number(np.float32(1)), is_number(2), is_number(True)
+    (True, True, False)
+    """
+    return isinstance(value, (int, float, complex, np.number)) and not isinstance(value, bool)
+
+
+def is_numeric_list(value: Any) -> bool:
+    """A list of numbers, or of such lists of one length; never an empty one."""
+    if not isinstance(value, (list, tuple)) or not value:
+        return False
+    if all(is_number(v) for v in value):
+        return True
+    nested = all(isinstance(v, np.ndarray) or is_numeric_list(v) for v in value)
+    return nested and len({np.shape(v) for v in value}) == 1
+
+
+def as_numbers(value: Any) -> ndarray | None:
+    """The answer as an array of numbers or booleans, None if it is no such thing."""
+    if isinstance(value, (bool, np.bool_)) or is_number(value):
+        return np.asarray(value)
+    if isinstance(value, np.ndarray):
+        return value if value.dtype.kind in "biufc" else None
+    if isinstance(value, (list, tuple)):
+        return rectangular(value)
+    return None
+
+
+def rectangular(value: list[Any] | tuple[Any, ...]) -> ndarray | None:
+    """Nested lists of one shape as an array; None for ragged ones."""
+    parts = [as_numbers(v) for v in value]
+    if any(p is None for p in parts) or len({p.shape for p in parts if p is not None}) > 1:
+        return None
+    array = np.asarray(parts)
+    return array if array.dtype.kind in "biufc" else None
+
+
+def same_family(got: ndarray, expected: ndarray) -> bool:
+    """Booleans answer booleans, numbers answer numbers, and only a complex answer may be complex."""
+    if (got.dtype.kind == "b") != (expected.dtype.kind == "b"):
+        return got.size == 0
+    return got.dtype.kind != "c" or expected.dtype.kind == "c" or not np.any(got.imag)

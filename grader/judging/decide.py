@@ -1,0 +1,43 @@
+"""Who decides about formulas, for a sheet: the symbolic checker, asked as late as possible."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from grader.bank.sheet import Sheet
+from grader.judging.compare import Decide, Difference
+from grader.judging.verdict import Verdict
+from grader.values import Symbolic
+
+FUNCTION = "grader.symbolic.answers:judge_expression"
+SECONDS = 2.0
+
+Ask = Callable[[str, str, dict[str, str], dict[str, str], dict[str, Any] | None, float], dict[str, Any]]
+
+VERDICTS = {
+    "different": Verdict.WRONG_VALUE,
+    "form": Verdict.WRONG_TYPE,
+    "unreadable": Verdict.WRONG_TYPE,
+    "undecided": Verdict.UNDECIDED,
+}
+
+
+def here(*question: Any) -> dict[str, Any]:
+    """Decide in this process: a student's own machine, or trusted expressions."""
+    from grader.symbolic.answers import judge_expression
+
+    return judge_expression(*question)
+
+
+def decider(sheet: Sheet, ask: Ask = here) -> Decide:
+    """How the formulas of a sheet are compared: on its domain, and in the form it demands."""
+
+    def decide(got: Symbolic, expected: Symbolic) -> Difference | None:
+        found = ask(got.srepr, expected.srepr, dict(sheet.domain), {}, dict(sheet.form) or None, SECONDS)
+        if found["verdict"] == "equal":
+            return None
+        facts = {k: found.get(k) for k in ("how", "witness", "read_as", "facts")}
+        return Difference(VERDICTS[found["verdict"]], "", {**facts, "formula": found["verdict"]})
+
+    return decide

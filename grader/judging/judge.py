@@ -1,0 +1,235 @@
+"""From what a student's code answers to outcomes, and from outcomes to points. No file, no process.
+
+Each trial is observed once. What differs from the expected observation is compared with what the known
+slips show; a slip that explains every wrong answer of the exercise is preferred to one that explains some.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from time import perf_counter
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+
+from grader.bank.sheet import Sheet
+from grader.bank.trials import NoAnswer, Trial
+from grader.judging import compare, show
+from grader.judging.compare import Decide, Difference, difference
+from grader.judging.verdict import Evidence, Outcome, Stopped, Verdict
+
+QUICK = 0.25  # seconds: a call that took less is asked again, to see whether it answers the same
+PATIENCE = 2  # calls that may run out of time before the rest is not tried
+
+ENDS = {Verdict.TIMED_OUT, Verdict.OUT_OF_MEMORY, Verdict.CRASHED}  # the process is gone: the next trial needs another
+HOPELESS = {Verdict.MISSING, Verdict.UNREADABLE, Verdict.UNDEFINED, Verdict.BROKEN}  # no other trial can do better
+
+Students = Callable[[], Any]  # a student ready to be asked; a fresh one after the last has ended
+
+
+@dataclass(frozen=True)
+class Seeded:
+    """A student whose every call starts from a known global random state."""
+
+    student: Any
+    seed: int
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        return partial(self.student.ask, "call", name, seed=self.seed)
+
+
+@dataclass(frozen=True)
+class Observation:
+    """What one trial showed: a value or how it stopped, and how long that took."""
+
+    trial: Trial
+    value: Any
+    seconds: float
+
+    @property
+    def stopped(self) -> Stopped | None:
+        return self.value if isinstance(self.value, Stopped) else None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One exercise of one student: the verdict is the lowest rung that broke."""
+
+    slug: str
+    verdict: Verdict
+    points: float
+    max: int
+    misconception: str | None
+    outcomes: tuple[Outcome, ...]
+    notes: tuple[dict[str, Any], ...] = ()  # what was repaired in the submission
+
+
+def judge(sheet: Sheet, students: Students, decide: Decide = compare.undecidable) -> Mark:
+    """The mark of one student on one exercise.
+
+    `students()` gives a student ready to be asked, whatever became of the one before; it raises Stopped
+    where the submission does not load.
+    """
+    seen = observe_all(sheet, students)
+    outcomes = [outcome(sheet, o, decide) for o in seen]
+    outcomes = name_misconceptions(sheet, seen, outcomes, decide)
+    if sheet.rules.repeatable:
+        outcomes = ask_again(sheet, students, seen, outcomes, decide)
+    return mark(sheet, outcomes)
+
+
+def observe_all(sheet: Sheet, students: Students) -> list[Observation]:
+    """Ask every trial, each of a living student; stop asking where nothing more can be learnt."""
+    seen: list[Observation] = []
+    for trial in sheet.trials:
+        last = seen[-1].stopped if seen else None
+        timeouts = sum(o.stopped is not None and o.stopped.verdict is Verdict.TIMED_OUT for o in seen)
+        if last and (last.verdict in HOPELESS or last.facts.get("which") == "total"):
+            seen.append(Observation(trial, last, 0.0))
+        elif timeouts >= PATIENCE:
+            seen.append(Observation(trial, Stopped(Verdict.NOT_TRIED), 0.0))
+        else:
+            seen.append(observe(trial, students))
+    return seen
+
+
+def observe(trial: Trial, students: Students, time: int = 0) -> Observation:
+    """What one trial shows; an answer that a law cannot even work with breaks the law.
+
+    `time` tells the first time of asking from the second: the global random state is another.
+    """
+    start = perf_counter()
+    try:
+        value = trial.experiment.observe(Seeded(students(), crc32(trial.name.encode()) ^ time))
+    except Stopped as stopped:
+        value = stopped
+    except Exception as unusable:  # the solution passes here, so the answer is what the law stumbled on
+        value = Stopped(Verdict.LAW_BROKEN, unusable=type(unusable).__name__)
+    return Observation(trial, value, perf_counter() - start)
+
+
+def outcome(sheet: Sheet, seen: Observation, decide: Decide) -> Outcome:
+    """The verdict on one observation, and its witness."""
+    trial, stopped = seen.trial, seen.stopped
+    made = Outcome(trial.name, trial.hidden, Verdict.PASSED, seen.seconds)
+    called = {} if trial.is_law else {"call": show.call(trial.experiment)}
+    if stopped:
+        return replace(made, verdict=stopped.verdict, facts={**called, **stopped.facts})
+    found = difference(seen.value, trial.expected, trial.tolerance, decide)
+    if found is None:
+        return made
+    verdict = found.verdict
+    if trial.is_law and verdict is not Verdict.UNDECIDED:
+        verdict = Verdict.LAW_BROKEN
+    facts = {**called, **witness(sheet, seen, found)}
+    return replace(made, verdict=verdict, facts=facts, evidence=evidence(sheet, seen))
+
+
+def evidence(sheet: Sheet, seen: Observation) -> Evidence | None:
+    """What a picture of this failure is drawn from, for the exercises where looking beats reading."""
+    if sheet.picture is None:
+        return None
+    arguments = getattr(seen.trial.experiment, "arguments", ())
+    return Evidence(tuple(arguments), seen.value, seen.trial.expected)
+
+
+def witness(sheet: Sheet, seen: Observation, found: Difference) -> dict[str, Any]:
+    """The smallest concrete evidence: where, what came, what was expected; both whole answers, shortened."""
+    facts = {k: show.plain(v) for k, v in found.facts.items()}
+    facts |= {"where": found.where, "rung": found.verdict.value}
+    facts |= {"answer": show.value(seen.value), "right": show.value(seen.trial.expected)}
+    if found.verdict is Verdict.WRONG_SHAPE and sheet.shapes and not found.where:
+        facts["signature"] = sheet.shapes
+    return facts
+
+
+def name_misconceptions(
+    sheet: Sheet, seen: Sequence[Observation], outcomes: Sequence[Outcome], decide: Decide
+) -> list[Outcome]:
+    """Write beside each wrong answer the slip that gives exactly that answer, if one does.
+
+    Of several, the one that also shows what the other trials showed, right answers included.
+    """
+    wrong = {i for i, o in enumerate(outcomes) if o.verdict not in (Verdict.PASSED, Verdict.NOT_TRIED)}
+    matches = {i: matching_slips(seen[i], decide) for i in wrong}
+    rivals = {name for found in matches.values() for name in found}
+    if len(rivals) == 1:
+        score = dict.fromkeys(rivals, 0)
+    else:
+        score = {name: sum(same_observation(o, o.trial.slips[name], decide) for o in seen) for name in rivals}
+    best = {i: max(found, key=score.__getitem__, default=None) for i, found in matches.items()}
+    return [replace(o, misconception=best.get(i)) for i, o in enumerate(outcomes)]
+
+
+def matching_slips(seen: Observation, decide: Decide) -> list[str]:
+    """The slips that show just what was observed; one that is right here explains nothing."""
+    return [
+        name
+        for name, slip in seen.trial.slips.items()
+        if same_observation(seen, slip, decide) and not agrees(slip, seen.trial.expected, seen.trial, decide)
+    ]
+
+
+def same_observation(seen: Observation, slip: Any, decide: Decide) -> bool:
+    """Whether a slip shows what was observed: the same value, or the same kind of exception."""
+    if isinstance(slip, NoAnswer) or seen.stopped:
+        return isinstance(slip, NoAnswer) and seen.stopped is not None and same_stop(seen.stopped, slip)
+    return is_telling(seen.value) and agrees(seen.value, slip, seen.trial, decide)
+
+
+def same_stop(stopped: Stopped, slip: NoAnswer) -> bool:
+    return stopped.verdict is Verdict.RAISED and (slip.verdict, slip.type) == ("raised", stopped.facts.get("type"))
+
+
+def is_telling(value: Any) -> bool:
+    """An answer that is finite nowhere fits many slips, so it names none."""
+    numbers = compare.as_numbers(value)
+    return numbers is None or numbers.size == 0 or bool(np.isfinite(numbers).any())
+
+
+def agrees(got: Any, expected: Any, trial: Trial, decide: Decide) -> bool:
+    """Whether two observations are the same, within the trial's tolerance."""
+    if isinstance(expected, NoAnswer) or isinstance(got, NoAnswer):
+        return False
+    return difference(got, expected, trial.tolerance, decide) is None
+
+
+def ask_again(
+    sheet: Sheet, students: Students, seen: Sequence[Observation], outcomes: Sequence[Outcome], decide: Decide
+) -> list[Outcome]:
+    """Ask the quick calls a second time, last one first: a right answer must be right twice."""
+    again = {i for i, o in enumerate(outcomes) if o.verdict is Verdict.PASSED and o.seconds < QUICK}
+    again -= {i for i, o in enumerate(seen) if o.trial.is_law}
+    checked = list(outcomes)
+    for i in sorted(again, reverse=True):
+        second = outcome(sheet, observe(seen[i].trial, students, time=1), decide)
+        if second.verdict is not Verdict.PASSED:
+            facts = {**second.facts, "rule": "repeatable"}
+            checked[i] = replace(outcomes[i], verdict=Verdict.RULE_BROKEN, facts=facts)
+    return checked
+
+
+def mark(sheet: Sheet, outcomes: Sequence[Outcome]) -> Mark:
+    """Points are the share of the trials that passed; what is our fault counts as passed."""
+    verdict = min((o.verdict for o in outcomes), key=lambda v: v.rung)
+    weights = {t.name: t.points for t in sheet.trials}
+    earned = sum(weights[o.trial] for o in outcomes if o.verdict in (Verdict.PASSED, Verdict.BROKEN))
+    share = earned / sum(weights.values())
+    misconception = commonest([o.misconception for o in outcomes])
+    if explains_all(outcomes, misconception):
+        share = max(share, sheet.shares.get(misconception or "", 0.0))
+    return Mark(sheet.slug, verdict, round(share * sheet.points, 2), sheet.points, misconception, tuple(outcomes))
+
+
+def explains_all(outcomes: Sequence[Outcome], misconception: str | None) -> bool:
+    """Whether one slip accounts for every trial that did not pass."""
+    return all(o.verdict is Verdict.PASSED or o.misconception == misconception for o in outcomes)
+
+
+def commonest(names: Sequence[str | None]) -> str | None:
+    """The name given most often, None if there is none."""
+    given = [n for n in names if n]
+    return max(given, key=given.count, default=None)

@@ -1,0 +1,290 @@
+"""What a Keras model answers, computed by us from its layers and weights: no framework, and no file of a student's.
+
+    predict(model, X)     X has a row for each example; so has the answer
+    weights_count(model)  what Keras calls count_params
+
+Layers act as at inference: dropout does nothing, a batch normalisation uses its moving statistics. Images are
+channels last. What came from a worker may be forged, so sizes are looked at before anything is allocated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from math import prod
+from typing import Any
+
+import numpy as np
+from numpy import ndarray
+
+from grader.values import Layer, Model
+
+NUMBERS = 2**27  # in one array
+PRODUCTS = 2**38  # in one layer
+OFFSETS = 2**12  # in one window
+
+Function = Callable[[ndarray], ndarray]
+
+
+class UnknownLayerError(ValueError):
+    """A layer, or a setting of one, that cannot be evaluated here; the text names it."""
+
+
+def predict(model: Model, X: Any, custom: Function | None = None) -> ndarray:
+    """The outputs of a model for the rows of X, in double precision.
+
+    `custom` is what an activation function of the student's own is taken to be, where the exercise asks for one.
+
+    >>> dense = Layer("Dense", {"units": 1, "activation": "relu"}, (np.array([[1.0], [-2.0]]), np.array([0.5])))
+    >>> predict(Model((dense,), (None, 2)), [[3.0, 1.0], [0.0, 1.0]])
+    array([[1.5],
+           [0. ]])
+    """
+    a = np.asarray(X, dtype=float)
+    with np.errstate(all="ignore"):
+        for layer in model.layers:
+            if layer.kind not in LAYERS:
+                raise UnknownLayerError(f"a layer {layer.kind} cannot be evaluated here")
+            a = LAYERS[layer.kind](layer, a)
+            a = activation(layer, custom)(a)
+    return a
+
+
+def weights_count(model: Model) -> int:
+    """How many numbers the weights of a model are, those that training leaves alone included.
+
+    >>> weights_count(Model((Layer("Dense", {}, (np.ones((2, 3)), np.ones(3))),), (None, 2)))
+    9
+    """
+    return sum(int(w.size) for layer in model.layers for w in layer.weights)
+
+
+# activations
+
+
+def softmax(z: ndarray, axis: int | tuple[int, ...] = -1) -> ndarray:
+    e = np.exp(z - z.max(axis=axis, keepdims=True))
+    return np.asarray(e / e.sum(axis=axis, keepdims=True))
+
+
+def sigmoid(z: ndarray) -> ndarray:
+    return np.asarray(0.5 * (1 + np.tanh(z / 2)))
+
+
+def erf(x: ndarray) -> ndarray:
+    """The error function, entry by entry."""
+    from math import erf as one
+
+    return np.array([one(v) for v in x.ravel()]).reshape(x.shape)
+
+
+ACTIVATIONS: dict[str, Function] = {
+    "linear": lambda z: z,
+    "relu": lambda z: np.maximum(z, 0),
+    "relu6": lambda z: np.clip(z, 0, 6),
+    "leaky_relu": lambda z: np.where(z < 0, 0.2 * z, z),
+    "elu": lambda z: np.where(z < 0, np.expm1(np.minimum(z, 0)), z),
+    "selu": lambda z: 1.0507009873554805 * np.where(z < 0, 1.6732632423543772 * np.expm1(np.minimum(z, 0)), z),
+    "gelu": lambda z: z * (1 + erf(z / np.sqrt(2))) / 2,
+    "sigmoid": sigmoid,
+    "hard_sigmoid": lambda z: np.clip(z / 6 + 0.5, 0, 1),
+    "silu": lambda z: z * sigmoid(z),
+    "swish": lambda z: z * sigmoid(z),
+    "tanh": np.tanh,
+    "softplus": lambda z: np.logaddexp(0, z),
+    "softsign": lambda z: z / (1 + np.abs(z)),
+    "exponential": np.exp,
+    "softmax": softmax,
+    "log_softmax": lambda z: np.log(softmax(z)),
+}
+
+
+def activation(layer: Layer, custom: Function | None) -> Function:
+    """What a layer does to its outputs at the end."""
+    name = layer.config.get("activation") or "linear"
+    if name == "custom" and custom is not None:
+        return custom
+    if name not in ACTIVATIONS:
+        raise UnknownLayerError(f"an activation {name} in a layer {layer.kind} cannot be evaluated here")
+    return ACTIVATIONS[name]
+
+
+# layers; a shape such as (n, h, w, c) is that of n examples
+
+
+def unchanged(layer: Layer, a: ndarray) -> ndarray:
+    return a
+
+
+def dense(layer: Layer, a: ndarray) -> ndarray:
+    W, *b = layer.weights
+    bounded(NUMBERS, a.size // a.shape[-1], W.shape[-1])
+    bounded(PRODUCTS, a.size, W.shape[-1])
+    return np.asarray(a @ W + sum(b))
+
+
+def flatten(layer: Layer, a: ndarray) -> ndarray:
+    return a.reshape(len(a), -1)
+
+
+def reshape(layer: Layer, a: ndarray) -> ndarray:
+    return a.reshape(len(a), *layer.config["target_shape"])
+
+
+def embedding(layer: Layer, a: ndarray) -> ndarray:
+    (table,) = layer.weights
+    index = a.astype(int)
+    if index.size and (index.min() < 0 or index.max() >= len(table)):
+        raise UnknownLayerError("an Embedding was given a number outside its table")
+    bounded(NUMBERS, index.size, table.shape[1])
+    return np.asarray(table[index])
+
+
+def rescaling(layer: Layer, a: ndarray) -> ndarray:
+    return np.asarray(a * layer.config["scale"] + layer.config.get("offset", 0.0))
+
+
+def relu(layer: Layer, a: ndarray) -> ndarray:
+    top, slope, threshold = (layer.config.get(k) for k in ("max_value", "negative_slope", "threshold"))
+    above = np.where(a >= (threshold or 0.0), a, (slope or 0.0) * (a - (threshold or 0.0)))
+    return above if top is None else np.minimum(above, top)
+
+
+def leaky_relu(layer: Layer, a: ndarray) -> ndarray:
+    return np.where(a < 0, layer.config["negative_slope"] * a, a)
+
+
+def normalised(layer: Layer, a: ndarray, mean: ndarray, variance: ndarray, gain: list[ndarray]) -> ndarray:
+    """(a − mean)/√(variance + ε), then the gain and the shift that the layer has; all broadcast against a."""
+    out = (a - mean) / np.sqrt(variance + layer.config["epsilon"])
+    if layer.config.get("scale", True):
+        out = out * gain.pop(0)
+    return np.asarray(out + gain.pop(0) if layer.config.get("center", True) else out)
+
+
+def batch_normalization(layer: Layer, a: ndarray) -> ndarray:
+    axis = layer.config.get("axis", -1)
+    shape = [1] * a.ndim
+    shape[axis] = a.shape[axis]
+    *gain, mean, variance = (w.reshape(shape) for w in layer.weights)
+    return normalised(layer, a, mean, variance, gain)
+
+
+def layer_normalization(layer: Layer, a: ndarray) -> ndarray:
+    axis = layer.config.get("axis", -1)
+    axes = tuple(i % a.ndim for i in (axis if isinstance(axis, (tuple, list)) else (axis,)))
+    shape = [side if i in axes else 1 for i, side in enumerate(a.shape)]
+    mean, variance = a.mean(axis=axes, keepdims=True), a.var(axis=axes, keepdims=True)
+    return normalised(layer, a, mean, variance, [w.reshape(shape) for w in layer.weights])
+
+
+def softmax_layer(layer: Layer, a: ndarray) -> ndarray:
+    axis = layer.config.get("axis", -1)
+    return softmax(a, tuple(axis) if isinstance(axis, (tuple, list)) else axis)
+
+
+def conv2d(layer: Layer, a: ndarray) -> ndarray:
+    channels_last(layer)
+    if layer.config.get("groups", 1) != 1:
+        raise UnknownLayerError("a Conv2D with groups cannot be evaluated here")
+    K, *b = layer.weights  # (kh, kw, c, filters)
+    kh, kw, _, filters = K.shape
+    out: Any = 0
+    for i, j, patch in windows(layer, a, (kh, kw), pair(layer.config.get("dilation_rate", 1)), 0.0):
+        bounded(NUMBERS, *patch.shape[:3], filters)
+        bounded(PRODUCTS, *patch.shape, filters, kh, kw)
+        out = out + patch @ K[i, j]  # (n, h', w', c) @ (c, filters)
+    return np.asarray(out + sum(b))
+
+
+def max_pooling(layer: Layer, a: ndarray) -> ndarray:
+    out = None
+    for _, _, patch in windows(layer, a, pair(layer.config["pool_size"]), (1, 1), -np.inf):
+        out = patch if out is None else np.maximum(out, patch)
+    return np.asarray(out)
+
+
+def average_pooling(layer: Layer, a: ndarray) -> ndarray:
+    """The mean of each window, over what of it lies in the image."""
+    size = pair(layer.config["pool_size"])
+    total = sum(patch for *_, patch in windows(layer, a, size, (1, 1), 0.0))
+    inside = sum(patch for *_, patch in windows(layer, np.ones_like(a), size, (1, 1), 0.0))
+    return np.asarray(total / inside)
+
+
+def global_pooling(reduce: Callable[..., Any]) -> Callable[[Layer, ndarray], ndarray]:
+    def pool(layer: Layer, a: ndarray) -> ndarray:
+        channels_last(layer)
+        return np.asarray(reduce(a, axis=(1, 2), keepdims=bool(layer.config.get("keepdims", False))))
+
+    return pool
+
+
+LAYERS: dict[str, Callable[[Layer, ndarray], ndarray]] = {
+    "InputLayer": unchanged,
+    "Dropout": unchanged,
+    "Activation": unchanged,
+    "Dense": dense,
+    "Flatten": flatten,
+    "Reshape": reshape,
+    "Embedding": embedding,
+    "Rescaling": rescaling,
+    "ReLU": relu,
+    "LeakyReLU": leaky_relu,
+    "Softmax": softmax_layer,
+    "BatchNormalization": batch_normalization,
+    "LayerNormalization": layer_normalization,
+    "Conv2D": conv2d,
+    "MaxPooling2D": max_pooling,
+    "AveragePooling2D": average_pooling,
+    "GlobalAveragePooling2D": global_pooling(np.mean),
+    "GlobalMaxPooling2D": global_pooling(np.max),
+}
+
+
+# windows over images
+
+
+def windows(
+    layer: Layer, a: ndarray, size: tuple[int, int], dilation: tuple[int, int], fill: float
+) -> Iterator[tuple[int, int, ndarray]]:
+    """For each offset (i, j) in a window: the entries at that offset in all windows, (n, h', w', c)."""
+    channels_last(layer)
+    strides = pair(layer.config.get("strides") or size)
+    same = layer.config.get("padding", "valid") == "same"
+    edges = [padding(n, k, s, d) if same else (0, 0) for n, k, s, d in zip(a.shape[1:3], size, strides, dilation)]
+    bounded(OFFSETS, *size)
+    bounded(NUMBERS, len(a), *(n + sum(edge) for n, edge in zip(a.shape[1:3], edges)), a.shape[3])
+    padded = np.pad(a, ((0, 0), *edges, (0, 0)), constant_values=fill)
+    last = [n - (k - 1) * d for n, k, d in zip(padded.shape[1:3], size, dilation)]
+    if min(last) < 1:
+        raise UnknownLayerError(f"a {layer.kind} has a window larger than its image")
+    for i in range(size[0]):
+        for j in range(size[1]):
+            top, left = i * dilation[0], j * dilation[1]
+            yield i, j, padded[:, top : top + last[0] : strides[0], left : left + last[1] : strides[1], :]
+
+
+def padding(n: int, k: int, stride: int, dilation: int) -> tuple[int, int]:
+    """Zeros before and after n entries so that every stride-th one has its window; the odd one comes after.
+
+    >>> padding(5, 3, 1, 1), padding(6, 3, 2, 1), padding(4, 2, 1, 1)
+    ((1, 1), (0, 1), (0, 1))
+    """
+    total = max((-(-n // stride) - 1) * stride + (k - 1) * dilation + 1 - n, 0)
+    return total // 2, total - total // 2
+
+
+def pair(setting: Any) -> tuple[int, int]:
+    """A setting for height and width; one number stands for both."""
+    return (setting, setting) if isinstance(setting, int) else (int(setting[0]), int(setting[1]))
+
+
+def channels_last(layer: Layer) -> None:
+    if layer.config.get("data_format") == "channels_first":
+        raise UnknownLayerError(f"a {layer.kind} with channels first cannot be evaluated here")
+
+
+def bounded(most: int, *sizes: int) -> None:
+    """Refuse what would take too much memory or time."""
+    if prod(int(side) for side in sizes) > most:
+        raise UnknownLayerError("the model is too large to be evaluated here")

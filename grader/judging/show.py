@@ -1,0 +1,85 @@
+"""Values as a student may read them: short, exact where short is possible, the same in both languages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grader.values import Axes, Figure, Formula, Model, Opaque, Spy, Symbolic
+
+if TYPE_CHECKING:
+    from grader.bank.trials import Experiment
+
+WIDTH = 300  # characters of one value
+
+
+def call(experiment: Experiment) -> str:
+    """The call as one would type it.
+
+    >>> from grader.bank.trials import Call
+    >>> call(Call("newton", (Formula("x**2 - 2"), 1.0, 3)))
+    'newton(x ↦ x**2 - 2, 1.0, 3)'
+    """
+    function = getattr(experiment, "function", "")
+    return f"{function}({', '.join(value(a) for a in getattr(experiment, 'arguments', ()))})"
+
+
+def value(shown: Any) -> str:
+    """A value in at most WIDTH characters.
+
+    >>> value(np.float64(0.1)), value(np.eye(2)), value("a" * 1000)[-12:]
+    ('0.1', '[[1, 0], [0, 1]]', 'aaaaaaaaaa …')
+    """
+    text = text_of(shown)
+    return text if len(text) <= WIDTH else f"{text[: WIDTH - 2]} …"
+
+
+def text_of(shown: Any) -> str:
+    """The whole text of a value; arrays as nested lists with six significant digits."""
+    if isinstance(shown, np.ndarray):
+        return array(shown)
+    if isinstance(shown, np.generic):
+        return text_of(shown.item())
+    if isinstance(shown, (list, tuple)):
+        inner = ", ".join(text_of(v) for v in shown[:WIDTH])
+        return f"[{inner}]" if isinstance(shown, list) else f"({inner}{',' if len(shown) == 1 else ''})"
+    if isinstance(shown, dict):
+        return "{" + ", ".join(f"{text_of(k)}: {text_of(v)}" for k, v in list(shown.items())[:WIDTH]) + "}"
+    if isinstance(shown, Symbolic):
+        return shown.text or shown.srepr
+    if isinstance(shown, Opaque):
+        return f"<{shown.type_name}>"
+    if isinstance(shown, (Figure, Model)):
+        return f"<{type(shown).__name__}>"
+    if isinstance(shown, (Formula, Spy, Axes, str, bytes, int, float, complex)) or shown is None:
+        return repr(shown)[: WIDTH * 2]
+    return repr(shown) if isinstance(shown, (set, frozenset)) else f"<{type(shown).__name__}>"
+
+
+def array(shown: np.ndarray) -> str:
+    """An array on one line, shortened in the middle, and its shape where something was left out."""
+    body = np.array2string(
+        shown, precision=6, separator=", ", threshold=24, edgeitems=3, suppress_small=False,
+        floatmode="maxprec", formatter={"float_kind": number},
+    )  # fmt: skip
+    line = " ".join(body.split()).replace("[ ", "[")
+    return f"{line} {shown.shape}" if shown.size > 24 else line
+
+
+def number(shown: float) -> str:
+    """Six significant digits; a whole number without a point.
+
+    >>> number(2.0), number(1 / 3), number(float("nan"))
+    ('2', '0.333333', 'nan')
+    """
+    return f"{shown:.6g}"
+
+
+def plain(fact: Any) -> Any:
+    """A fact as it is stored: numbers, lists and texts stay, anything else becomes the text shown for it."""
+    if fact is None or isinstance(fact, (bool, int, float, str)):
+        return fact
+    if isinstance(fact, list):
+        return [plain(f) for f in fact]
+    return value(fact)

@@ -1,0 +1,186 @@
+"""From the bank to every generated file. Writing and checking both start from `tree`, so they cannot disagree.
+
+    exercises/{en,fr}/<chapter>/<slug>.py         hollow, and the chapter as a notebook
+    solutions/{en,fr}/…                           the same tree, whole
+    exercises/cases/<slug>.json, <slug>.py        public trials, frozen; laws
+    exercises/cases/stubs/{en,fr}/<slug>.py       what `grader reset` restores
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from grader.bank.blanks import filled_sheet
+from grader.bank.freeze import Frozen, freeze
+from grader.bank.sheet import sheet
+from grader.bank.spec import Exercise
+from grader.bank.trials import values
+from grader.bridges import kits
+from grader.publishing import words
+from grader.publishing.notebooks import notebook
+from grader.publishing.percent import percent
+
+LANGUAGES = ("en", "fr")
+MARKER = kits.MARKER
+EXERCISES, SOLUTIONS, CASES = Path("exercises"), Path("solutions"), Path("exercises", "cases")
+LEFT_ALONE = {".pytest_cache", "__pycache__", ".ipynb_checkpoints"}  # what tools leave behind
+PYTEST_INI = "[pytest]\naddopts = -v\nnorecursedirs = cases .*\n"
+
+Files = dict[Path, str]
+
+
+class NotOurFolderError(Exception):
+    """A folder with somebody else's files in it; the text says what to do."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """An exercise with its numbers drawn, once for both languages."""
+
+    exercise: Exercise
+    values: Mapping[str, Any]
+    frozen: Frozen
+
+    @property
+    def chapter(self) -> str:
+        return self.exercise.chapter
+
+    @property
+    def slug(self) -> str:
+        return self.exercise.slug
+
+    def script(self, language: str, *, hollow: bool) -> str:
+        return percent(self.exercise, language, self.values, hollow=hollow)
+
+
+def drawn(exercise: Exercise, seed: int) -> Drawn:
+    """An exercise with the numbers of one seed."""
+    numbers = values(exercise, seed)
+    with np.errstate(all="ignore"):  # slips overflow, and may
+        paper = filled_sheet(sheet(exercise, seed), numbers)
+    return Drawn(exercise, numbers, freeze(paper))
+
+
+def tree(exercises: Iterable[Exercise], seed: int = 0, languages: Iterable[str] = LANGUAGES) -> Files:
+    """Every generated file of the course, {path: text}."""
+    papers = [drawn(exercise, seed) for exercise in exercises]
+    files = {EXERCISES / "README.md": words.EXERCISES, SOLUTIONS / "README.md": words.SOLUTIONS}
+    files |= under(CASES, cases(papers))
+    for language in languages:
+        readme = start(papers, language, notebooks=True) + words.GENERATED[language]
+        stubs = language_tree(papers, language, readme, "../cases", f"../cases/stubs/{language}", hollow=True)
+        files |= under(EXERCISES / language, stubs)
+        files |= under(CASES / "stubs" / language, {Path(f"{p.slug}.py"): p.script(language, hollow=True) for p in papers})
+        solved = words.SOLVED[language] + words.GENERATED[language]
+        there = "../../exercises/cases"
+        files |= under(
+            SOLUTIONS / language, language_tree(papers, language, solved, there, f"{there}/stubs/{language}", hollow=False)
+        )
+    return files
+
+
+def language_tree(
+    papers: list[Drawn], language: str, readme: str, cases_at: str, stubs_at: str, *, hollow: bool, notebooks: bool = True
+) -> Files:
+    """One language: a folder in which `pytest` works at once."""
+    files = {Path(p.chapter, f"{p.slug}.py"): p.script(language, hollow=hollow) for p in papers}
+    if notebooks:
+        files |= chapters(papers, language, hollow=hollow)
+    marker = {kits.KEY: kits.FORMAT, "language": language, "cases": cases_at, "stubs": stubs_at}
+    return files | {
+        Path("pytest.ini"): PYTEST_INI,
+        Path(MARKER): json.dumps(marker, indent=1) + "\n",
+        Path("README.md"): readme,
+    }
+
+
+def chapters(papers: list[Drawn], language: str, *, hollow: bool) -> Files:
+    """One notebook a chapter."""
+    numbers = {p.slug: p.values for p in papers}
+    return {
+        Path(chapter, f"{chapter}.ipynb"): notebook(
+            chapter, [p.exercise for p in group], language, numbers, hollow=hollow
+        )
+        for chapter, group in groupby(sorted(papers, key=lambda p: p.chapter), key=lambda p: p.chapter)
+    }
+
+
+def cases(papers: Iterable[Drawn]) -> Files:
+    """The frozen public part of every exercise."""
+    files = {}
+    for paper in papers:
+        files[Path(f"{paper.slug}.json")] = paper.frozen.cases
+        if paper.frozen.laws:
+            files[Path(f"{paper.slug}.py")] = paper.frozen.laws
+    return files
+
+
+def start(papers: list[Drawn], language: str, *, notebooks: bool) -> str:
+    """How to start, with the first exercise as the example."""
+    if not papers:
+        return ""
+    first = papers[0]
+    more = words.NOTEBOOKS[language] if notebooks else ""
+    return words.START[language].format(
+        example=first.slug, path=f"{first.chapter}/{first.slug}.py", notebooks=more
+    ).rstrip() + "\n"  # fmt: skip
+
+
+def under(folder: Path, files: Mapping[Path, str]) -> Files:
+    return {folder / path: text for path, text in files.items()}
+
+
+# Files and folders
+
+
+def write(out: Path, files: Mapping[Path, str]) -> None:
+    """Write the files, and touch no other. Raises NotOurFolderError where another project's files are."""
+    if not is_ours(out, files):
+        raise NotOurFolderError(f"{out} holds files that are not ours; name an empty folder, or a new one")
+    for path, text in files.items():
+        target = out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+
+
+def is_ours(out: Path, files: Mapping[Path, str]) -> bool:
+    """Whether a folder is new or empty, the course's own repository, or one that was written before."""
+    if not out.is_dir():
+        return not out.exists()
+    written_before = any((out / path).is_file() for path in files if path.name == MARKER)
+    return written_before or (out / "reference" / "bank").is_dir() or not any(out.iterdir())
+
+
+def stale(out: Path, files: Mapping[Path, str]) -> Iterator[str]:
+    """How a folder differs from the files that should be in it: edits, missing files, foreign ones."""
+    for path, text in sorted(files.items()):
+        target = out / path
+        if not target.is_file():
+            yield f"{path} is missing. Run: grader regenerate\n"
+        elif (found := read_text(target)) != text:
+            yield f"{path} no longer matches the bank. Run: grader regenerate\n"
+            yield from difflib.unified_diff(
+                found.splitlines(keepends=True), text.splitlines(keepends=True), str(path), f"{path} (regenerated)"
+            )
+    for path in foreign(out, files):
+        yield f"{path} should not be there: nothing in the bank makes it\n"
+
+
+def foreign(out: Path, files: Mapping[Path, str]) -> list[Path]:
+    """Files in generated folders that are not generated; what tools leave behind is not looked at."""
+    tops = {path.parts[0] for path in files if len(path.parts) > 1}
+    found = [p.relative_to(out) for top in sorted(tops) for p in (out / top).rglob("*") if not p.is_dir()]
+    return sorted(p for p in found if p not in files and not LEFT_ALONE.intersection(p.parts))
+
+
+def read_text(path: Path) -> str:
+    """A file's text with its own line ends, and no failure where it is not text."""
+    return path.read_bytes().decode("utf-8", errors="replace")

@@ -1,0 +1,99 @@
+"""Where two answers differ and by how much, as words and numbers."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, TypeGuard
+
+from grader.reporting.sentences import TABLE
+from grader.reporting.teller import Teller
+from grader.reporting.typography import clean
+
+DIGITS = (6, 9, 12, 17)
+
+
+def gap(t: Teller) -> str:
+    """The place of the largest difference and both values there; of two lone numbers, their distance."""
+    got, expected = t.facts.get("got"), t.facts.get("expected")
+    shown, right = pair(got, expected)
+    if "got" not in t.facts or "expected" not in t.facts:
+        return ""
+    if t.has("where") and "differing" in t.facts and is_real(expected):
+        counts = {"differing": t.fact("differing"), "total": t.fact("total")}
+        return t.say("gap.largest", where=t.fact("where"), got=shown, expected=right, **counts)
+    if t.has("where"):
+        return t.say("gap.first", where=t.fact("where"), got=shown, expected=right)
+    if is_real(got) and is_real(expected) and math.isfinite(got - expected):
+        return t.say("gap.number", gap=f"{abs(got - expected):.6g}")
+    return ""
+
+
+def is_real(value: Any) -> TypeGuard[float]:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def pair(got: Any, expected: Any) -> tuple[str, str]:
+    """Two values with as many digits as it takes to tell them apart, six at least.
+
+    >>> pair(0.5, 0.25), pair(1.00000001, 1.0)
+    (('0.5', '0.25'), ('1.00000001', '1'))
+    """
+    if not (is_real(got) and is_real(expected)):
+        return clean(got), clean(expected)
+    for digits in DIGITS:
+        texts = f"{got:.{digits}g}", f"{expected:.{digits}g}"
+        if texts[0] != texts[1]:
+            break
+    return texts
+
+
+def place(t: Teller) -> str:
+    """Where in the answer, if it is not the whole of it."""
+    return t.maybe("at.place", "where")
+
+
+def shape(sizes: Any) -> str:
+    """A shape as Python writes it.
+
+    >>> shape([4]), shape([2, 3])
+    ('(4,)', '(2, 3)')
+    """
+    return repr(tuple(sizes)) if isinstance(sizes, (list, tuple)) else clean(sizes)
+
+
+def promised(t: Teller) -> str:
+    """The expected shape, in the letters of the exercise where it has some: (n, k) = (4, 3)."""
+    sizes = t.facts.get("expected_shape", ())
+    letters = str(t.facts.get("signature") or "").rpartition("->")[2].strip("() ")
+    names = [name.strip() for name in letters.split(",") if name.strip()]
+    if not names or len(names) != len(sizes):
+        return shape(sizes)
+    return f"({', '.join(names)}{',' if len(names) == 1 else ''}) = {shape(sizes)}"
+
+
+def kind(t: Teller, name: str) -> str:
+    """The name of a type with its article."""
+    return t.say(f"kind.{name}") if f"kind.{name}" in TABLE else t.say("kind.other", type=clean(name, 80))
+
+
+def parameters(names: Any) -> str:
+    """Names as they stand between parentheses; a text stays as it is."""
+    return ", ".join(map(clean, names)) if isinstance(names, (list, tuple)) else clean(names or "")
+
+
+def at_a_point(t: Teller) -> str:
+    """A point where two formulas differ, with both values; or what they are, where no point is needed."""
+    witness = t.facts.get("witness")
+    if not isinstance(witness, dict):
+        return ""
+    got, expected, point = (witness.get(name) for name in ("answer", "reference", "point"))
+    values = {"got": is_called(t, got), "expected": is_called(t, expected)}
+    if not point:
+        return t.say("gap.whole", **values)
+    where = ", ".join(f"{k} = {v}" for k, v in point.items()) if isinstance(point, dict) else str(point)
+    return t.say("gap.formula", point=clean(where), **values)
+
+
+def is_called(t: Teller, value: Any) -> str:
+    """A value as it is; the name of a kind of formula in words."""
+    return kind(t, value) if f"kind.{value}" in TABLE else clean(value)

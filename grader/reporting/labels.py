@@ -1,0 +1,102 @@
+"""The words of tables and pages, in English and French, and the one sign of each verdict."""
+
+# ruff: noqa: E501
+# fmt: off
+
+from __future__ import annotations
+
+from typing import Any
+
+from grader.bank.spec import Text
+from grader.judging.verdict import Verdict
+from grader.reporting.teller import prose
+
+LABELS = {
+    "class": Text("Class report", "Bilan de la classe"),
+    "student": Text("Student", "Étudiant"),
+    "students": Text("Students", "Étudiants"),
+    "exercises": Text("Exercises", "Exercices"),
+    "points": Text("Points", "Points"),
+    "of": Text("{points} of {max} points", "{points} points sur {max}"),
+    "median": Text("Median", "Médiane"),
+    "solved": Text("{count} solved", "{count} réussis"),
+    "summary": Text("Students: {students}. Median: {median} of {max} points. With all points: {full}.", "Étudiants : {students}. Médiane : {median} points sur {max}. Avec tous les points : {full}."),
+    "ours": Text("The grader itself failed on {count} cases. This costs nobody a point, and has to be repaired.", "Le correcteur lui-même a échoué sur {count} cas. Cela ne coûte de point à personne, et doit être réparé."),
+    "unsafe": Text("These submissions ran without confinement: trust no mark here that you would not trust its author with.", "Ces remises ont été exécutées sans confinement : n'accordez à ces notes que la confiance que vous accordez à leurs auteurs."),
+    "misconceptions": Text("Misconceptions by frequency", "Erreurs courantes, par fréquence"),
+    "misconception": Text("Misconception", "Erreur courante"),
+    "none": Text("No answer was exactly that of a known slip.", "Aucune réponse n'est exactement celle d'une erreur connue."),
+    "times": Text("{count} × {slug}: {says}", "{count} × {slug} : {says}"),
+    "who": Text("Who", "Qui"),
+    "count": Text("Count", "Nombre"),
+    "exercise": Text("Exercise", "Exercice"),
+    "meaning": Text("What the marks mean", "Sens des signes"),
+    "distribution": Text("Distribution of points", "Répartition des points"),
+    "bar": Text("{low} to {high} % of the points: {count}", "{low} à {high} % des points : {count}"),
+    "chart": Text("Bars: how many students have which share of the points.", "Barres : combien d'étudiants ont quelle part des points."),
+    "marks": Text("Marks", "Notes"),
+    "sort": Text("Select a heading to sort by it.", "Choisissez un en-tête pour trier."),
+    "hidden": Text("Hidden case {number}", "Cas caché {number}"),
+    "hidden.mark": Text("hidden", "caché"),
+    "law": Text("law", "loi"),
+    "call": Text("Called", "Appel"),
+    "yours": Text("Returned", "Renvoyé"),
+    "right": Text("Expected", "Attendu"),
+    "slip": Text("Most likely", "Très probablement"),
+    "hints": Text("Hints", "Indices"),
+    "hint": Text("Hint {number}", "Indice {number}"),
+    "repaired": Text("What was repaired or left out", "Ce qui a été réparé ou laissé de côté"),
+    "environment": Text("Made with", "Fait avec"),
+    "all.right": Text("Everything here is right.", "Tout est juste ici."),
+    "cases.right": Text("{right} of {count} cases are right.", "{right} cas justes sur {count}."),
+    "instructor": Text("Instructor", "Enseignant"),
+    "back": Text("The whole class", "Toute la classe"),
+    "for.student": Text("What the student sees", "Ce que voit l'étudiant"),
+    "language": Text("Language", "Langue"),
+    "skip": Text("Skip to the content", "Aller au contenu"),
+    "seconds": Text("{seconds} s", "{seconds} s"),
+    "nobody": Text("Nobody handed anything in.", "Personne n'a rien rendu."),
+    "picture.curve": Text("The curve your code gives, and the right one.", "La courbe que donne votre code, et la bonne."),
+    "picture.image": Text("The input, your image, the right one, and their difference.", "L'entrée, votre image, la bonne, et leur différence."),
+    "picture.heatmap": Text("Your map and the right one, with the same colours for the same values.", "Votre carte et la bonne ; mêmes couleurs pour mêmes valeurs."),
+    "picture.path": Text("The path of your descent and the right one.", "Le chemin de votre descente, et le bon."),
+    "picture.figure": Text("Your figure and the right one, drawn again from their data.", "Votre figure et la bonne, redessinées à partir de leurs données."),
+    "draw.yours": Text("yours", "la vôtre"),
+    "draw.right": Text("expected", "attendu"),
+    "draw.input": Text("input", "entrée"),
+    "draw.difference": Text("difference", "différence"),
+    "draw.start": Text("start", "départ"),
+    "draw.index": Text("index", "indice"),
+    "draw.value": Text("value", "valeur"),
+}
+
+SIGNS = {
+    Verdict.BROKEN: "B",
+    Verdict.MISSING: "–",
+    Verdict.UNREADABLE: "¶",
+    Verdict.UNDEFINED: "?",
+    Verdict.UNWRITTEN: "·",
+    Verdict.SIGNATURE: "P",
+    Verdict.RAISED: "!",
+    Verdict.TIMED_OUT: "∞",
+    Verdict.OUT_OF_MEMORY: "M",
+    Verdict.CRASHED: "†",
+    Verdict.WRONG_TYPE: "T",
+    Verdict.WRONG_SHAPE: "S",
+    Verdict.NOT_FINITE: "N",
+    Verdict.WRONG_VALUE: "V",
+    Verdict.LAW_BROKEN: "L",
+    Verdict.RULE_BROKEN: "R",
+    Verdict.UNDECIDED: "~",
+    Verdict.NOT_TRIED: "○",
+    Verdict.PASSED: "✓",
+}
+
+
+def label(key: str, language: str, **blanks: Any) -> str:
+    """A word or sentence of the pages.
+
+    >>> label("of", "fr", points=3, max=10)
+    '3 points sur 10'
+    """
+    return prose(LABELS[key][language], language).format(**blanks)

@@ -1,0 +1,53 @@
+"""What is said of one outcome: the facts a judge passed, in the sentences of `sentences.py`.
+
+What a student reads of a hidden case is decided in one place, `message`: text that a student's code
+controls never stands beside what is hidden.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from grader.bank.sheet import Sheet
+from grader.judging.verdict import Outcome, Verdict
+from grader.reporting.rungs import TOLD
+from grader.reporting.sentences import VERDICTS
+from grader.reporting.teller import Teller, prose
+
+LANGUAGES = ("en", "fr")
+
+
+@dataclass(frozen=True)
+class Message:
+    """What was called, came and was expected; where and by how much; what to try; the slip, if it is one."""
+
+    happened: str
+    where: str = ""
+    advice: str = ""
+    slip: str = ""
+
+    def __str__(self) -> str:
+        return "\n".join(part for part in (self.happened, self.where, self.advice, self.slip) if part)
+
+
+def explain(sheet: Sheet, outcome: Outcome, language: str, instructor: bool = False) -> str:
+    """The sentences for one outcome, one part a line; of a hidden case a student reads the verdict only."""
+    return str(message(sheet, outcome, language, instructor))
+
+
+def message(sheet: Sheet, outcome: Outcome, language: str, instructor: bool = False, brief: bool = False) -> Message:
+    """The same in its parts; `brief` where the call is shown beside it already."""
+    teller = Teller(sheet, outcome, language, instructor, brief)
+    if outcome.hidden and not instructor:
+        return Message(teller.say(f"hidden.{outcome.verdict.value}"), slip=teller.slip())
+    happened, where, advice = TOLD[outcome.verdict](teller)
+    return Message(happened, where, advice, teller.slip())
+
+
+def verdict_name(verdict: Verdict, language: str) -> str:
+    """A verdict in two or three words.
+
+    >>> verdict_name(Verdict.WRONG_SHAPE, "fr")
+    'Autre forme'
+    """
+    return prose(VERDICTS[verdict.value][language], language)

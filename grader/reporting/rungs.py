@@ -1,0 +1,180 @@
+"""One function a rung of the ladder: which sentences tell its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from grader.judging.verdict import Verdict
+from grader.reporting.gaps import at_a_point, gap, kind, parameters, place, promised, shape
+from grader.reporting.teller import Teller
+from grader.reporting.typography import clean
+
+Told = tuple[str, str, str]  # what happened, where and by how much, what to try
+
+
+def broken(t: Teller) -> Told:
+    return t.say("broken"), t.how(), ""
+
+
+def missing(t: Teller) -> Told:
+    return t.say("missing"), "", t.say("try.missing")
+
+
+def unreadable(t: Teller) -> Told:
+    """Text that is no text, no notebook, no Python, or Python that stops while it is loaded."""
+    match t.facts.get("key"), t.facts.get("type"):
+        case "not_utf8", _:
+            return t.say("unreadable.text", file=t.fact("file"), at=t.line()), "", t.say("try.text")
+        case "nul_bytes", _:
+            return t.say("unreadable.nul", file=t.fact("file")), "", t.say("try.text")
+        case "no_notebook", _:
+            told = t.say("unreadable.notebook", file=t.fact("file"), reason=t.fact("reason"))
+            return told, "", t.say("try.nothing")
+        case _, None:
+            return t.say("unreadable.nothing"), "", t.say("try.nothing")
+        case key, type_name:
+            syntax = key == "syntax" or type_name in ("SyntaxError", "IndentationError", "TabError")
+            blanks = {"type": t.fact("type"), "text": t.maybe("text", "text"), "at": t.line()}
+            rung, advice = ("unreadable.syntax", "try.syntax") if syntax else ("unreadable.load", "try.load")
+            return t.say(rung, **blanks), "", t.say(advice)
+
+
+def undefined(t: Teller) -> Told:
+    near = t.facts.get("near")
+    if not near:
+        return t.say("undefined", name=t.fact("name")), "", t.say("try.undefined")
+    named = ", ".join(map(clean, near)) if isinstance(near, (list, tuple)) else clean(near)
+    return t.say("undefined.near", name=t.fact("name"), near=named), "", t.say("try.undefined")
+
+
+def unwritten(t: Teller) -> Told:
+    return t.happened("unwritten"), "", t.say("try.unwritten")
+
+
+def signature(t: Teller) -> Told:
+    """The parameters as they are; beside them those asked for, where the sheet knows them."""
+    got = parameters(t.facts.get("got", t.facts.get("parameters", ())))
+    asked = t.facts.get("expected") or t.sheet.functions.get(str(t.facts.get("call", "")).partition("(")[0])
+    if asked and parameters(asked) != got:
+        return t.say("signature", got=got, expected=parameters(asked)), "", t.say("try.signature")
+    return t.happened("signature.call", got=got, text=t.maybe("text", "text")), "", t.say("try.signature")
+
+
+def raised(t: Teller) -> Told:
+    told = t.happened("raised", "type", text=t.maybe("text", "text"), at=t.line())
+    return told, "", t.say("try.raised")
+
+
+def timed_out(t: Teller) -> Told:
+    which = "total" if t.facts.get("which") == "total" else "call"
+    return t.happened(f"timed out.{which}", limit=t.fact("limit_seconds")), "", t.say("try.time")
+
+
+def out_of_memory(t: Teller) -> Told:
+    return t.happened("out of memory", limit=t.fact("limit_mib")), "", t.say("try.memory")
+
+
+def crashed(t: Teller) -> Told:
+    return t.happened("crashed", how=t.maybe("how", "how")), "", t.say("try.crashed")
+
+
+def wrong_type(t: Teller) -> Told:
+    match t.facts.get("formula"):
+        case "form":
+            return t.happened("wrong type.form", "answer", form=t.maybe("form", "facts")), "", t.say("try.form")
+        case "unreadable":
+            return t.happened("wrong type.formula", "answer"), t.read_as(), t.say("try.type")
+    got, expected = (kind(t, str(t.facts.get(name, "?"))) for name in ("got", "expected"))
+    told = t.happened("wrong type", got=got, expected=expected, at=place(t))
+    return told, "", t.say("try.none" if t.facts.get("got") == "None" else "try.type")
+
+
+def wrong_shape(t: Teller) -> Told:
+    if "got_shape" in t.facts:
+        got, expected = shape(t.facts["got_shape"]), promised(t)
+        return t.happened("wrong shape", got=got, expected=expected, at=place(t)), "", t.say("try.shape")
+    if "got_length" in t.facts:
+        blanks = {"got": t.fact("got_length"), "expected": t.fact("expected_length"), "shared": t.fact("shared")}
+        return t.happened("wrong shape.length", at=place(t), **blanks), "", t.say("try.length")
+    keys = {name: parameters(t.facts.get(f"{name}_keys")) or t.say("nothing") for name in ("missing", "extra")}
+    return t.happened("wrong shape.keys", at=place(t), **keys), "", t.say("try.keys")
+
+
+def not_finite(t: Teller) -> Told:
+    return t.happened("not finite", "answer", "right"), gap(t), t.say("try.finite")
+
+
+def wrong_value(t: Teller) -> Told:
+    if t.facts.get("formula"):
+        return other_formula(t)
+    return t.happened("wrong value", "answer", "right"), gap(t), t.say("try.value")
+
+
+def other_formula(t: Teller) -> Told:
+    """A formula that differs is shown at a point; the right formula only where no point tells them apart."""
+    point, read_as = at_a_point(t), t.read_as()
+    with_right = t.instructor or not point
+    told = t.happened("wrong value.formula.right" if with_right else "wrong value.formula", "answer", "right")
+    return told, " ".join(part for part in (read_as, point, t.how()) if part), t.say("try.formula")
+
+
+def law_broken(t: Teller) -> Told:
+    if t.has("unusable"):
+        return t.say("law broken.unusable", claim=t.claim(), unusable=t.fact("unusable")), "", t.say("try.unusable")
+    if t.facts.get("right") == "True" or "right" not in t.facts:
+        return t.say("law broken.claim", claim=t.claim()), "", t.say("try.law")
+    told = t.say("law broken.values", claim=t.claim(), answer=t.fact("answer"), right=t.fact("right"))
+    return told, gap(t), t.say("try.law")
+
+
+def rule_broken(t: Teller) -> Told:
+    match t.facts.get("rule"):
+        case "forbidden":
+            return t.say("rule broken.forbidden", name=t.fact("name")), "", t.say("try.forbidden")
+        case "mutation":
+            return t.happened("rule broken.mutation", "argument"), "", t.say("try.mutation")
+        case "repeatable":
+            return not_repeated(t), "", t.say("try.repeatable")
+    return t.happened("rule broken"), "", t.say("try.rule")
+
+
+def not_repeated(t: Teller) -> str:
+    """The second answer is for the instructor: it came after the hidden cases, and may carry what they asked."""
+    if t.instructor and t.has("answer"):
+        return t.happened("rule broken.repeatable", "answer", "right")
+    return t.happened("rule broken.repeatable.again")
+
+
+def undecided(t: Teller) -> Told:
+    return t.happened("undecided", "answer"), f"{t.read_as()} {t.how()}".strip(), t.say("try.undecided")
+
+
+def not_tried(t: Teller) -> Told:
+    return t.say("not tried"), "", ""
+
+
+def passed(t: Teller) -> Told:
+    return t.say("passed"), "", ""
+
+
+TOLD: dict[Verdict, Callable[[Teller], Told]] = {
+    Verdict.BROKEN: broken,
+    Verdict.MISSING: missing,
+    Verdict.UNREADABLE: unreadable,
+    Verdict.UNDEFINED: undefined,
+    Verdict.UNWRITTEN: unwritten,
+    Verdict.SIGNATURE: signature,
+    Verdict.RAISED: raised,
+    Verdict.TIMED_OUT: timed_out,
+    Verdict.OUT_OF_MEMORY: out_of_memory,
+    Verdict.CRASHED: crashed,
+    Verdict.WRONG_TYPE: wrong_type,
+    Verdict.WRONG_SHAPE: wrong_shape,
+    Verdict.NOT_FINITE: not_finite,
+    Verdict.WRONG_VALUE: wrong_value,
+    Verdict.LAW_BROKEN: law_broken,
+    Verdict.RULE_BROKEN: rule_broken,
+    Verdict.UNDECIDED: undecided,
+    Verdict.NOT_TRIED: not_tried,
+    Verdict.PASSED: passed,
+}

@@ -1,0 +1,31 @@
+"""Text as people read it: one line, no control characters, French spaces that do not break."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+WIDTH = 600  # characters of one fact in a sentence
+BREAK = "\N{NO-BREAK SPACE}"
+INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}  # control, format (direction marks too), broken, unknown
+
+
+def french(text: str) -> str:
+    """The spaces that French puts inside its quotation marks and before its double signs do not break.
+
+    >>> french("« oui » : 3 % ; non ?").count("\\N{NO-BREAK SPACE}")
+    6
+    """
+    return re.sub(r" (?=[:;!?»%])", BREAK, re.sub(r"« ", f"«{BREAK}", text))
+
+
+def clean(fact: Any, width: int = WIDTH) -> str:
+    """A fact on one line, without what a terminal or a reader's eye would take for something else.
+
+    >>> clean("a\\x1b[31mb\\n\\u202ec"), clean("x" * 10, width=5)
+    ('a�[31mb �c', 'xxx …')
+    """
+    line = " ".join(str(fact)[: 4 * width].split())
+    seen = "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) in INVISIBLE else c for c in line)
+    return seen if len(seen) <= width else f"{seen[: width - 2]} …"

@@ -1,0 +1,13 @@
+"""How large an answer may be, on both sides of the wall."""
+
+DEPTH = 32
+NODES = 200_000
+DIGITS = 4000  # of an integer; CPython itself stops at 4300
+NAME = 200  # characters of a type's name
+CHARACTERS = 1000  # of a string in an array
+NDIM = 8
+TEXT = 2000  # characters of a message
+
+
+class TooLarge(Exception):
+    """An answer beyond these bounds; the text says which."""

@@ -1,0 +1,193 @@
+"""A warm process that forks a child when asked: both ends of the conversation.
+
+    client → server    b"F" body, descriptors      server → client    b"+" pid, its pidfd
+    client → server    b"R" pid                    server → client    b"+" wait status, once the child is dead
+
+Each message is one packet of a SEQPACKET socket. The server ends when the client does, and its children with it.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import IO
+
+PACKET = 2**16
+DESCRIPTORS = 4
+START_SECONDS = 120.0  # importing TensorFlow on a cold and busy machine
+REPLY_SECONDS = 60.0
+FAILED = 70  # exit status of a child that could not be what it should
+
+
+class ServerDied(Exception):
+    """The warm process is gone; a new one may be started."""
+
+
+# Server
+
+
+def serve(control: socket.socket, child: Callable[[bytes, list[int]], None]) -> None:
+    """Fork `child(body, descriptors)` for each request until the client goes away."""
+    gc.collect()
+    gc.freeze()  # what was imported is never scanned again, so children share its pages
+    control.send(b"ready")
+    while True:
+        packet, descriptors, _, _ = socket.recv_fds(control, PACKET, DESCRIPTORS)
+        if not packet:
+            return
+        if packet[:1] == b"F":
+            answer_fork(control, child, packet[1:], descriptors)
+        else:
+            _, status = os.waitpid(int(packet[1:]), 0)
+            control.send(b"+%d" % status)
+
+
+def answer_fork(
+    control: socket.socket, child: Callable[[bytes, list[int]], None], body: bytes, descriptors: list[int]
+) -> None:
+    threads = os.listdir("/proc/self/task")
+    if len(threads) != 1:
+        control.send(b"-%d threads run in the server: a fork would inherit their locks" % len(threads))
+        return
+    pid = os.fork()
+    if pid == 0:
+        run_child(control, child, body, descriptors)
+    pidfd = os.pidfd_open(pid)
+    socket.send_fds(control, [b"+%d" % pid], [pidfd])
+    for descriptor in (pidfd, *descriptors):
+        os.close(descriptor)
+
+
+def run_child(
+    control: socket.socket, child: Callable[[bytes, list[int]], None], body: bytes, descriptors: list[int]
+) -> None:
+    """The child's whole life: it never returns into the server's loop."""
+    try:
+        control.close()
+        child(body, descriptors)
+        os._exit(0)
+    except BaseException as fault:
+        with suppress(BaseException):
+            os.write(2, f"{type(fault).__name__}: {fault}\n".encode(errors="replace"))
+    finally:
+        os._exit(FAILED)
+
+
+# Client
+
+
+@dataclass(frozen=True)
+class Child:
+    """A process forked by the server, and the descriptor by which it is killed: its number may be reused."""
+
+    pid: int
+    pidfd: int
+
+    def kill(self) -> None:
+        with suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
+
+
+class ForkServer:
+    """The client's end: starts the warm process at the first fork, and again if it has died."""
+
+    def __init__(self, command: Callable[[int], Sequence[str]], environment: Mapping[str, str]) -> None:
+        self.command = command
+        self.environment = environment
+        self.process: subprocess.Popen[bytes] | None = None
+        self.control: socket.socket | None = None
+        self.complaints: IO[bytes] | None = None
+
+    def start(self) -> None:
+        """Wait until the warm process has imported all it needs."""
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self.complaints = tempfile.TemporaryFile()  # a pipe would fill, and stop whoever writes to it
+        with theirs:
+            self.process = subprocess.Popen(
+                self.command(theirs.fileno()),
+                pass_fds=[theirs.fileno()],
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=self.complaints,
+            )
+        self.control = ours
+        try:
+            self.packet(START_SECONDS)
+        except ServerDied as death:
+            raise ServerDied(f"{death}: {self.last_words()}") from None
+
+    def fork(self, body: bytes, descriptors: Sequence[int]) -> Child:
+        """A new child of the warm process, which is restarted if it is found dead."""
+        if self.control is None or self.process is None or self.process.poll() is not None:
+            self.close()
+            self.start()
+        assert self.control is not None
+        try:
+            socket.send_fds(self.control, [b"F" + body], descriptors)
+        except OSError as fault:
+            self.close()
+            raise ServerDied(str(fault)) from None
+        packet, received = self.packet(REPLY_SECONDS)
+        return Child(int(packet), received[0])
+
+    def reap(self, child: Child) -> int:
+        """The exit status of a child that is dead or about to be: negative is the signal that ended it."""
+        os.close(child.pidfd)
+        if self.control is None:
+            raise ServerDied("it was closed")
+        try:
+            self.control.send(b"R%d" % child.pid)
+        except OSError as fault:
+            raise ServerDied(str(fault)) from None
+        packet, _ = self.packet(REPLY_SECONDS)
+        return os.waitstatus_to_exitcode(int(packet))
+
+    def packet(self, seconds: float) -> tuple[bytes, list[int]]:
+        """The server's next answer, or ServerDied."""
+        assert self.control is not None
+        readable, _, _ = select.select([self.control], [], [], seconds)
+        packet, descriptors = b"", list[int]()
+        if readable:
+            with suppress(ConnectionError):
+                packet, descriptors, _, _ = socket.recv_fds(self.control, PACKET, 1)
+        if not packet:
+            raise ServerDied("no answer")
+        if packet[:1] == b"-":
+            raise ServerDied(packet[1:].decode(errors="replace"))
+        return packet[1:], descriptors
+
+    def last_words(self) -> str:
+        """The end of what the warm process wrote before it died."""
+        self.close()
+        if self.complaints is None:
+            return ""
+        self.complaints.seek(0)
+        return self.complaints.read().decode(errors="replace")[-2000:].strip()
+
+    def close(self) -> None:
+        """End the warm process, and with it every child."""
+        if self.control is not None:
+            self.control.close()
+            self.control = None
+        if self.process is not None:
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(0.5)
+            self.process.kill()
+            self.process.wait()
+            self.process = None
+
+
+def main_of(module: str, paths: Sequence[str], *arguments: str) -> list[str]:
+    """A command that runs `module.main(*arguments)` on a path of ours, whatever the environment says."""
+    program = f"import sys; sys.path[:0] = {list(paths)!r}; from {module} import main; main(*sys.argv[1:])"
+    return [sys.executable, "-I", "-c", program, *arguments]

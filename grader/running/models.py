@@ -1,0 +1,81 @@
+"""A Keras model as a chain of layers: kind, the configuration we know, weights. Never a file that Keras would load."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from grader.values import Layer, Model, Opaque
+
+KINDS = frozenset(
+    """Dense Conv1D Conv2D MaxPooling1D MaxPooling2D AveragePooling1D AveragePooling2D GlobalAveragePooling1D
+    GlobalAveragePooling2D GlobalMaxPooling1D GlobalMaxPooling2D Flatten Reshape Activation Softmax ReLU LeakyReLU
+    Dropout BatchNormalization LayerNormalization Embedding ZeroPadding2D UpSampling2D Permute Rescaling""".split()
+)
+SETTINGS = frozenset(
+    """units activation use_bias filters kernel_size strides padding data_format dilation_rate groups pool_size
+    target_shape rate axis epsilon center scale momentum input_dim output_dim negative_slope max_value threshold
+    keepdims size dims offset interpolation mask_zero""".split()
+)
+
+
+def model(keras_model: Any) -> Model | Opaque:
+    """The chain of layers, without the input, which `input_shape` says; Opaque if it is no chain."""
+    if not is_chain(keras_model):
+        return Opaque(f"keras {type(keras_model).__name__} that is not a chain of layers")
+    return Model(tuple(map(layer, chained(keras_model))), input_shape(keras_model))
+
+
+def is_chain(keras_model: Any) -> bool:
+    """Whether each layer has the one before it as its only input."""
+    import keras
+
+    if isinstance(keras_model, keras.Sequential):
+        return True
+    if not isinstance(keras_model, keras.src.models.functional.Functional):
+        return False
+    used = set(keras_model.operations)
+    consumers = [
+        [node for node in operation._outbound_nodes if node.operation in used] for operation in keras_model.operations
+    ]
+    producers = [len(operation._inbound_nodes[0].parent_nodes) for operation in keras_model.operations]
+    return producers[0] == 0 and set(producers[1:]) <= {1} and all(len(nodes) <= 1 for nodes in consumers)
+
+
+def chained(keras_model: Any) -> Iterator[Any]:
+    """The layers in order, inner chains unrolled."""
+    import keras
+
+    for inner in keras_model.layers:
+        if isinstance(inner, keras.Sequential):
+            yield from chained(inner)
+        elif type(inner).__name__ != "InputLayer":
+            yield inner
+
+
+def layer(keras_layer: Any) -> Layer:
+    kind = type(keras_layer).__name__
+    if kind not in KINDS or not type(keras_layer).__module__.startswith("keras."):
+        return Layer(kind, {}, ())
+    settings = {key: plain(key, value) for key, value in keras_layer.get_config().items() if key in SETTINGS}
+    return Layer(kind, settings, tuple(np.asarray(w, dtype=float) for w in keras_layer.get_weights()))
+
+
+def plain(key: str, value: Any) -> Any:
+    """A setting as numbers and words; a function of the student's own is only "custom"."""
+    if key == "activation" and not isinstance(value, str):
+        return "linear" if value is None else "custom"
+    if isinstance(value, (list, tuple)):
+        return tuple(plain("", item) for item in value)
+    return value if value is None or type(value) in (bool, int, float, str) else str(type(value).__name__)
+
+
+def input_shape(keras_model: Any) -> tuple[int | None, ...]:
+    """The shape of a batch of inputs, None where any number does; () if the model has never been built."""
+    try:
+        shape = keras_model.input_shape
+    except (AttributeError, ValueError):
+        return ()
+    return tuple(side if side is None else int(side) for side in shape)

@@ -1,0 +1,254 @@
+"""The judge's side of the wall: a host that spawns workers, and a worker to be asked.
+
+    with Host() as host:
+        worker = host.spawn("numpy", limits, rules, seed=0)
+        worker.load({"answer": text}, "answer", ())
+        worker.ask("call", "softmax", z)
+        usage = worker.close()
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import secrets
+import socket
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import grader
+from grader.bank.spec import Limits, Rules
+from grader.judging.verdict import Stopped, Verdict
+from grader.running import wire
+from grader.running.asking import message
+from grader.running.describe import Describer
+from grader.running.forkserver import Child, ForkServer, ServerDied, main_of
+from grader.running.handle import Handle, targets
+from grader.running.link import Ended, Late, Link
+from grader.running.messages import ASK, BACK, DONE, LOAD, READY, SPY, STOP, ProtocolError, stopped
+from grader.running.plain import mapped
+from grader.values import Spy
+
+READY_SECONDS = 30.0
+ENDING_SECONDS = 5.0
+SERVER_DIED = "the fork server died"
+FATAL = (Verdict.TIMED_OUT, Verdict.CRASHED, Verdict.BROKEN)
+ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "HOME": "/tmp",
+    "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "MPLBACKEND": "agg",
+    "CUDA_VISIBLE_DEVICES": "-1", "TF_NUM_INTRAOP_THREADS": "1", "TF_NUM_INTEROP_THREADS": "1",
+    "TF_CPP_MIN_LOG_LEVEL": "3", "TF_ENABLE_ONEDNN_OPTS": "0",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Usage:
+    """What a submission used for an exercise: seconds of the judge's waiting, and what it printed (its first 64 KiB)."""
+
+    seconds: float
+    output: str
+
+
+class Host:
+    """One per judge: a warm process for each set of libraries, and the walls that stand here."""
+
+    def __init__(self, *, walls: Any = None, unsafe: bool = False) -> None:
+        self.walls = walls
+        self.unsafe = unsafe
+        self.servers: dict[str, ForkServer] = {}
+
+    def spawn(self, libraries: str, limits: Limits, rules: Rules, *, seed: int) -> Worker:
+        """A fresh confined process with these libraries imported; Stopped(BROKEN) if there can be none."""
+        server = self.servers.get(libraries)
+        if server is None:
+            server = self.servers[libraries] = self.server(libraries)
+        cpu = math.ceil(limits.total_seconds) * (os.cpu_count() or 1) + 5
+        body = wire.encode({"seed": seed, "memory": limits.memory, "cpu": cpu})
+        ours, theirs = socket.socketpair()
+        output, printing = os.pipe()
+        try:
+            child = server.fork(body, [theirs.fileno(), printing])
+        except ServerDied as death:
+            ours.close()
+            os.close(output)
+            raise Stopped(Verdict.BROKEN, how=f"no worker: {death}") from None
+        finally:
+            theirs.close()
+            os.close(printing)
+        worker = Worker(server, child, Link(ours, output), limits, rules)
+        worker.expect_ready()
+        return worker
+
+    def server(self, libraries: str) -> ForkServer:
+        root = str(Path(grader.__file__).parent.parent)
+        return ForkServer(
+            lambda control: main_of("grader.running.zygote", [root], str(control), libraries), ENVIRONMENT
+        )
+
+    def close(self) -> None:
+        """End every process."""
+        for server in self.servers.values():
+            server.close()
+        self.servers.clear()
+
+    def __enter__(self) -> Host:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class Worker:
+    """One submission's process for one exercise: load, ask as often as needed, close."""
+
+    def __init__(self, server: ForkServer, child: Child, link: Link, limits: Limits, rules: Rules) -> None:
+        self.server = server
+        self.child: Child | None = child
+        self.link = link
+        self.limits = limits
+        self.rules = rules
+        self.seconds = 0.0
+        self.fate: Stopped | None = None  # why the process is dead, if it died of something
+
+    def load(self, sources: dict[str, str], main: str, objects: tuple[str, ...]) -> list[str]:
+        """Run the top level of a submission's main module; the names it defines."""
+        rules = (self.rules.forbidden, self.rules.pure, self.limits.memory)
+        names: list[str] = self.exchange("load", [LOAD, sources, main, objects, *rules], [])
+        if type(names) is not list or not all(type(name) is str for name in names):
+            raise self.die(Stopped(Verdict.CRASHED, how="broke the protocol: names that are none"))
+        return names
+
+    def ask(self, operation: str, *operands: Any, seed: int | None = None, **keywords: Any) -> Any:
+        """The answer to one question, or Stopped with the verdict."""
+        spies: list[Spy] = []
+        question = [mapped(list(operands), outward(spies)), mapped(keywords, outward(spies))]
+        about = next((operand for operand in operands if type(operand) is str), operation)
+        return self.exchange(about, [ASK, operation, *question, seed], spies)
+
+    def close(self) -> Usage:
+        """End the process; safe to call twice."""
+        self.bury()
+        return Usage(self.seconds, self.link.kept.decode(errors="replace"))
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, _: TracebackType | None) -> None:
+        self.close()
+
+    # One exchange
+
+    def exchange(self, about: str, question: list[Any], spies: list[Spy]) -> Any:
+        """Send a question, serve the call-backs it causes, and return its answer; the clock runs."""
+        if self.fate is not None:
+            raise self.fate
+        if self.child is None:
+            raise Stopped(Verdict.BROKEN, how="the worker was closed")
+        number = secrets.randbits(62)
+        start = time.monotonic()
+        left = self.limits.total_seconds - self.seconds
+        deadline = start + min(self.limits.call_seconds, left)
+        try:
+            self.link.send(wire.encode([question[0], number, *question[1:]]), deadline)
+            return self.answer(number, spies, deadline)
+        except Late:
+            total = left < self.limits.call_seconds
+            limit = self.limits.total_seconds if total else self.limits.call_seconds
+            late = Stopped(Verdict.TIMED_OUT, limit_seconds=limit, which="total" if total else "call", during=about)
+            raise self.die(late) from None
+        except Ended:
+            raise self.die(None) from None
+        except (wire.WireError, ProtocolError) as fault:
+            how = str(fault) if str(fault).startswith("answer larger") else f"broke the protocol: {fault}"
+            raise self.die(Stopped(Verdict.CRASHED, how=how)) from None
+        except Stopped as stop:
+            raise (self.die(stop) if stop.verdict in FATAL else stop) from None
+        finally:
+            self.seconds += time.monotonic() - start
+
+    def answer(self, number: int, spies: list[Spy], deadline: float) -> Any:
+        while True:
+            match wire.decode(self.link.receive(deadline, self.limits.answer * wire.MiB)):
+                case [str(kind), int(same), value] if kind == DONE and same == number:
+                    return mapped(value, self.inward)
+                case [str(kind), int(same), verdict, facts] if kind == STOP and same == number:
+                    raise stopped(verdict, facts)
+                case [str(kind), int(same), int(spy), list(arguments)] if kind == SPY and same == number:
+                    if not 0 <= spy < len(spies):
+                        raise ProtocolError("a call-back that does not exist")
+                    self.link.send(wire.encode([BACK, number, *served(spies[spy], arguments)]), deadline)
+                case _:
+                    raise ProtocolError("an answer that is none")
+
+    def inward(self, leaf: Any) -> Any:
+        return Handle(self.ask, leaf, leaf.type_name) if isinstance(leaf, wire.Reference) else leaf
+
+    def expect_ready(self) -> None:
+        """Wait for the word that the walls stand; until then a failure is ours."""
+        try:
+            if wire.decode(self.link.receive(time.monotonic() + READY_SECONDS, 1000)) == READY:
+                return
+        except (Late, Ended, wire.WireError):
+            pass
+        how = self.bury()
+        said = self.link.kept.decode(errors="replace").strip()
+        raise Stopped(Verdict.BROKEN, how=f"the worker did not start ({how}): {said}")
+
+    # Its end
+
+    def die(self, fate: Stopped | None) -> Stopped:
+        """End the process and remember why; with no reason given, how it ended is the reason."""
+        alive = fate is None and not self.link.ends(self.child_descriptor, time.monotonic() + ENDING_SECONDS)
+        how = self.bury()
+        self.fate = fate or how_it_ended("broke the protocol: closed the connection" if alive else how)
+        return self.fate
+
+    @property
+    def child_descriptor(self) -> int:
+        assert self.child is not None
+        return self.child.pidfd
+
+    def bury(self) -> str:
+        """Kill, reap, close; how the process ended."""
+        if self.child is None:
+            return ""
+        child, self.child = self.child, None
+        child.kill()
+        try:
+            status = self.server.reap(child)
+        except ServerDied:
+            return SERVER_DIED
+        finally:
+            self.link.close()
+        return f"signal {-status}" if status < 0 else f"exit status {status}"
+
+
+def how_it_ended(how: str) -> Stopped:
+    """A worker that the kernel or its own code ended; the death of the server is not the student's."""
+    if how == SERVER_DIED:
+        return Stopped(Verdict.BROKEN, how=how)
+    return Stopped(Verdict.CRASHED, how=how)
+
+
+def outward(spies: list[Spy]) -> Callable[[Any], Any]:
+    """What crosses in place of an argument: a number for a spy, a reference for a handle."""
+
+    def cross(leaf: Any) -> Any:
+        if isinstance(leaf, Spy):
+            spies.append(leaf)
+            return wire.Callback(len(spies) - 1)
+        return targets(leaf)
+
+    return cross
+
+
+def served(spy: Spy, arguments: list[Any]) -> tuple[bool, Any]:
+    """What the judge's own function makes of a worker's arguments."""
+    try:
+        return True, Describer().describe(spy(*arguments))
+    except Exception as fault:  # whatever a student passed, the judge goes on
+        return False, [type(fault).__name__, message(fault)]

@@ -1,0 +1,167 @@
+"""The process in which a student's code runs: load it, answer questions about it, until the judge has enough.
+
+Nothing here is secret, and nothing here is believed: whatever this process sends is decoded as a stranger's.
+"""
+
+from __future__ import annotations
+
+import builtins
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from grader.judging.verdict import Stopped, Verdict
+from grader.running import wire
+from grader.running.asking import Respondent, message, place
+from grader.running.bounds import TooLarge
+from grader.running.confine import SOCKET, Confinement, confine
+from grader.running.describe import Describer, type_name
+from grader.running.messages import ASK, BACK, DONE, LOAD, READY, SPY, STOP
+from grader.running.plain import mapped
+from grader.running.poison import ForbiddenCall, poison, uses
+from grader.running.seeds import seed_everything
+from grader.running.siblings import Siblings
+
+
+def live(body: bytes, descriptors: list[int]) -> None:
+    """A worker's whole life, from the fork to the end of the conversation."""
+    confinement = Confinement(**wire.decode(body))
+    confine(confinement, descriptors)
+    seed_everything(confinement.seed)
+    worker = Conversation()
+    worker.say(READY)
+    worker.serve()
+
+
+class Conversation:
+    """The worker's end of the socket, and what it keeps between questions."""
+
+    def __init__(self) -> None:
+        self.kept: list[Any] = []
+        self.respondent: Respondent | None = None
+
+    def serve(self) -> None:
+        """One question, one answer, until the judge closes."""
+        while True:
+            kind, number, *rest = self.hear()
+            try:
+                answer = [DONE, number, self.load(*rest) if kind == LOAD else self.ask(number, *rest)]
+                reply = wire.encode(answer)
+            except Stopped as stopped:
+                reply = wire.encode([STOP, number, stopped.verdict.value, stopped.facts])
+            except (wire.WireError, TooLarge) as fault:
+                reply = wire.encode([STOP, number, Verdict.CRASHED.value, {"how": f"answer with {fault}"}])
+            self.flush()
+            write_all(wire.framed(reply))
+
+    def say(self, value: Any) -> None:
+        write_all(wire.framed(wire.encode(value)))
+
+    def hear(self) -> list[Any]:
+        (length,) = wire.LENGTH.unpack(read_exactly(wire.LENGTH.size))
+        heard: list[Any] = wire.decode(read_exactly(length), arguments=True)
+        return heard
+
+    def flush(self) -> None:
+        """What was printed belongs to the question that printed it."""
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                stream.flush()
+            except BaseException:
+                continue  # a student may have replaced or closed it
+
+    # Questions
+
+    def load(
+        self,
+        sources: dict[str, str],
+        main: str,
+        objects: tuple[str, ...],
+        forbidden: tuple[str, ...],
+        pure: bool,
+        memory: int,
+    ) -> list[str]:
+        """Run the top level of `main`; the names it defines."""
+        poison(forbidden)
+        siblings = Siblings(sources)
+        sys.meta_path.append(siblings)
+        try:
+            names = vars(siblings.load_main(main))
+        except BaseException as fault:
+            raise unreadable(fault, siblings, memory) from None
+        if uses:
+            raise Stopped(Verdict.RULE_BROKEN, rule="forbidden", name=uses[0])
+        classes = tuple(c for name in objects if isinstance(c := names.get(name), type))
+        self.respondent = Respondent(names, siblings.files, classes, self.keep, pure=pure, memory=memory)
+        return [name for name in names if type(name) is str and not name.startswith("__")]
+
+    def ask(self, number: int, operation: str, operands: list[Any], keywords: dict[str, Any], seed: int | None) -> Any:
+        if self.respondent is None:
+            raise Stopped(Verdict.CRASHED, how="nothing is loaded")
+
+        def present(leaf: Any) -> Any:
+            return self.present(number, leaf)
+
+        return self.respondent.ask(operation, *mapped(operands, present), seed=seed, **mapped(keywords, present))
+
+    def present(self, number: int, leaf: Any) -> Any:
+        """What an argument of the judge's stands for here."""
+        if isinstance(leaf, wire.Reference):
+            return self.kept[leaf.number]
+        return self.callback(number, leaf.number) if isinstance(leaf, wire.Callback) else leaf
+
+    def keep(self, value: Any) -> wire.Reference:
+        """Keep an object here, and a number to call it by."""
+        self.kept.append(value)
+        return wire.Reference(len(self.kept) - 1, type_name(value))
+
+    def callback(self, number: int, callback: int) -> Callable[..., Any]:
+        """A function that the judge runs."""
+
+        def ask_the_judge(*arguments: Any) -> Any:
+            self.say([SPY, number, callback, [Describer().describe(argument) for argument in arguments]])
+            kind, same, fine, value = self.hear()
+            if (kind, same) != (BACK, number):
+                raise SystemExit("the judge answered something else")
+            if fine:
+                return value
+            raise exception(*value)
+
+        return ask_the_judge
+
+
+def exception(kind: str, text: str) -> BaseException:
+    """What the judge's function raised, as the same type if it is a built-in one."""
+    found = getattr(builtins, kind, RuntimeError)
+    usual = isinstance(found, type) and issubclass(found, Exception)
+    return found(text) if usual else RuntimeError(text)
+
+
+def unreadable(fault: BaseException, siblings: Siblings, memory: int) -> Stopped:
+    """Why a submission did not load."""
+    if uses or isinstance(fault, ForbiddenCall):
+        return Stopped(Verdict.RULE_BROKEN, rule="forbidden", name=uses[0])
+    if isinstance(fault, MemoryError):
+        return Stopped(Verdict.OUT_OF_MEMORY, limit_mib=memory)
+    line, _ = place(fault, siblings.files)
+    if isinstance(fault, SyntaxError) and fault.filename in siblings.files:
+        line = fault.lineno
+    return Stopped(Verdict.UNREADABLE, type=type_name(fault), text=message(fault), line=line)
+
+
+def read_exactly(size: int) -> bytes:
+    """The next bytes of the socket; the end of the conversation is the end of the process."""
+    pieces = bytearray()
+    while len(pieces) < size:
+        piece = os.read(SOCKET, size - len(pieces))
+        if not piece:
+            os._exit(0)
+        pieces += piece
+    return bytes(pieces)
+
+
+def write_all(data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(SOCKET, view) :]

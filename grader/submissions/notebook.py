@@ -1,0 +1,65 @@
+"""A notebook's cells as text, whatever was done to the notebook: only its JSON must stand."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+
+class NotebookError(Exception):
+    """Bytes that are no notebook; the text says what they are instead."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its place in the notebook from 1, its kind as the file says, its text."""
+
+    number: int
+    kind: str
+    text: str
+
+
+def cells(content: bytes) -> list[Cell]:
+    """All cells in order, whatever version or metadata; outputs are not looked at.
+
+    Raises NotebookError for bytes that are not JSON, or JSON that has no cells.
+    """
+    try:
+        notebook = json.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise NotebookError("not_utf8") from None
+    except (ValueError, RecursionError):
+        raise NotebookError("not_json") from None
+    return [
+        Cell(number, str(raw.get("cell_type", "code")), text_of(raw))
+        for number, raw in enumerate(raw_cells(notebook), start=1)
+        if isinstance(raw, dict)
+    ]
+
+
+def raw_cells(notebook: Any) -> list[Any]:
+    """The list of cells, in format 4 or in the worksheets of format 3."""
+    if isinstance(notebook, dict):
+        if isinstance(notebook.get("cells"), list):
+            return list(notebook["cells"])
+        if isinstance(notebook.get("worksheets"), list):
+            sheets = [w for w in notebook["worksheets"] if isinstance(w, dict)]
+            return [cell for sheet in sheets for cell in sheet.get("cells", [])]
+    raise NotebookError("no_cells")
+
+
+def text_of(raw: dict[str, Any]) -> str:
+    source = raw.get("source", raw.get("input", ""))
+    return "".join(map(str, source)) if isinstance(source, list) else str(source)
+
+
+def without_magics(text: str) -> str:
+    """The cell as Python: lines for IPython become blank, so that line numbers stay true.
+
+    >>> without_magics("%matplotlib inline\\nx = 1\\n!ls")
+    '\\nx = 1\\n'
+    """
+    if text.lstrip().startswith("%%"):
+        return ""
+    return "\n".join("" if line.lstrip().startswith(("%", "!", "?")) else line for line in text.split("\n"))

@@ -1,0 +1,126 @@
+"""`grader symbolic`: try an answer against a reference, or a file of them."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from grader.running.checker import Checker, CheckerDied, CheckerRaised, CheckerTimeout
+
+SOFT_LIMIT = 2.0  # seconds in which a comparison ends by itself
+HARD_LIMIT = 5.0  # after which its process is killed
+EXIT_CODES = {"equal": 0, "different": 1, "undecided": 2, "unreadable": 2}
+_PRELOAD = ("grader.symbolic.warm",)
+_JUDGE = "grader.symbolic.answers:judge_typed"
+
+
+@click.command()
+@click.argument("answer", required=False)
+@click.argument("reference", required=False)
+@click.option("--domain", default="", help="Where symbols live, e.g. x=real,s=(0,1); real if not said.")
+@click.option("--lang", type=click.Choice(["en", "fr"]), default="en", help="Language typed and answered in.")
+@click.option("--json", "as_json", is_flag=True, help="Answer with one line of JSON.")
+@click.option(
+    "--batch",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file of JSON lines with id, student, reference, domain; answers in JSON lines.",
+)
+def symbolic(
+    answer: str | None, reference: str | None, domain: str, lang: str, as_json: bool, batch: Path | None
+) -> None:
+    """Decide whether ANSWER equals REFERENCE wherever the domain says their symbols live."""
+    if batch is not None:
+        with Checker(_PRELOAD) as checker:
+            for row in judged_lines(checker, batch.read_text("utf-8", errors="replace"), lang):
+                click.echo(json.dumps(row, ensure_ascii=False))
+        return
+    if answer is None or reference is None:
+        raise click.UsageError("Give ANSWER and REFERENCE, or --batch FILE.")
+    places = _domains(domain)
+    with Checker(_PRELOAD) as checker:
+        verdict = judged(checker, answer, reference, places, lang)
+    if as_json:
+        click.echo(json.dumps(_row(None, verdict), ensure_ascii=False))
+    else:
+        click.echo("\n".join(worded(verdict, lang)))
+    click.get_current_context().exit(EXIT_CODES[verdict["verdict"]])
+
+
+def judged(
+    checker: Checker, student: str, reference: str, domain: Mapping[str, str], language: str
+) -> dict[str, Any]:
+    """The verdict of one pair, from a child that is killed at the hard limit; plain data."""
+    started = time.perf_counter()
+    try:
+        verdict = checker.call(
+            _JUDGE, student, reference, dict(domain), language, SOFT_LIMIT, seconds=HARD_LIMIT
+        )
+    except CheckerTimeout:
+        verdict = {"verdict": "undecided", "how": "out of time"}
+    except (CheckerDied, CheckerRaised) as problem:
+        verdict = {"verdict": "undecided", "how": f"the comparison failed: {problem}"}
+    return {**verdict, "seconds": round(time.perf_counter() - started, 6)}
+
+
+def judged_lines(checker: Checker, text: str, language: str) -> Iterator[dict[str, Any]]:
+    """A row for every line that is not blank, in order; a bad line gives an unreadable one."""
+    for line in text.splitlines():
+        if line.strip():
+            yield _judged_line(checker, line, language)
+
+
+def _judged_line(checker: Checker, line: str, language: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+        student, reference, domain = row["student"], row["reference"], row.get("domain") or {}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
+        return _row(None, {"verdict": "unreadable", "how": f"bad_line: {type(problem).__name__}"})
+    texts = [student, reference, *domain, *domain.values()] if isinstance(domain, dict) else [None]
+    if not all(isinstance(text, str) for text in texts):
+        return _row(row.get("id"), {"verdict": "unreadable", "how": "bad_line: not text"})
+    return _row(row.get("id"), judged(checker, student, reference, domain, language))
+
+
+def _row(identifier: Any, verdict: Mapping[str, Any]) -> dict[str, Any]:
+    row = {"id": identifier} if identifier is not None else {}
+    fields = {"verdict": "", "how": "", "witness": None, "read_as": "", "seconds": 0.0}
+    return row | {name: verdict.get(name, default) for name, default in fields.items()}
+
+
+def worded(verdict: Mapping[str, Any], language: str) -> list[str]:
+    """The lines a person reads."""
+    from grader.symbolic.sentences import sentence
+
+    french = language == "fr"
+    names = {"equal": "égales", "different": "différentes", "undecided": "indécis", "unreadable": "illisible"}
+    word = names[verdict["verdict"]] if french else verdict["verdict"]
+    facts = dict(verdict.get("facts", {}))
+    if verdict["verdict"] == "unreadable" and "key" in facts:
+        return [f"{word}{' :' if french else ':'} {sentence(facts.pop('key'), facts, language)}"]
+    lines = [f"{word} ({verdict['how']})"]
+    lines += [sentence(key, blanks, language) for key, blanks in verdict.get("repairs", [])]
+    witness = verdict.get("witness")
+    if witness:
+        place = ", ".join(f"{name} = {value}" for name, value in witness["point"].items())
+        mine, theirs = ("réponse", "référence") if french else ("answer", "reference")
+        colon = " :" if french else ":"
+        at = f"{place}{colon} " if place else ""
+        lines.append(f"{at}{mine} {witness['answer']}, {theirs} {witness['reference']}")
+    return lines + [str(note) for note in facts.get("notes", [])]
+
+
+def _domains(text: str) -> dict[str, str]:
+    """The spelled domains of --domain, checked here so that a mistake is a usage error."""
+    from grader.symbolic.domain import parse_domains, spelled_domains
+    from grader.symbolic.vocabulary import Unreadable
+
+    try:
+        parse_domains(text)
+    except Unreadable as problem:
+        raise click.BadParameter(f"{problem.facts.get('text', text)} is not a domain.") from None
+    return spelled_domains(text)

@@ -1,0 +1,204 @@
+"""Is this answer that reference? Equal, different or undecided, with what to look at.
+
+Scalars are compared by `scalars`, equations and inequalities by `relations`; matrices, tuples and
+sets entry by entry. `prepare` gives both sides the same symbols first, so that what the domain
+says of them is all that is known of them, whatever the answer's own symbols claimed.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import Any
+
+import sympy as sp
+from sympy.core.function import AppliedUndef
+from sympy.logic.boolalg import Boolean
+
+from grader.symbolic.domain import NAMED, Domain, domains_of
+from grader.symbolic.relations import decide_condition
+from grader.symbolic.scalars import Comparison, Decision
+
+NOT_DONE = (sp.Integral, sp.Limit)
+
+
+def decide(
+    answer: Any,
+    reference: Any,
+    domain: Mapping[str, str | Domain] | None = None,
+    *,
+    digits: int = 50,
+    seconds: float = 2.0,
+) -> Decision:
+    """Compare two SymPy objects wherever the domain says their symbols live; `real` if it does not.
+
+    Raises Unreadable for a domain it cannot read.
+
+    >>> x = sp.Symbol("x")
+    >>> decide(sp.sin(x) ** 2 + sp.cos(x) ** 2, sp.S.One).verdict
+    'equal'
+    >>> decide(sp.sqrt(x**2), x).witness
+    {'point': {'x': '-1'}, 'answer': '1', 'reference': '-1'}
+    """
+    deadline = time.monotonic() + seconds
+    domains = domains_of(domain)
+    a, b, known = prepare(answer, reference, domains)
+    return _decide(a, b, known, digits, deadline)
+
+
+def _decide(
+    a: Any, b: Any, domains: Mapping[sp.Symbol, Domain], digits: int, deadline: float
+) -> Decision:
+    kinds = kind(a), kind(b)
+    if kinds[0] != kinds[1]:
+        witness = {"point": {}, "answer": kinds[0], "reference": kinds[1]}
+        return Decision("different", f"{kinds[0]} instead of {kinds[1]}", witness)
+    if a == b:
+        return Decision("equal", "same form")
+    if time.monotonic() > deadline:
+        return Decision("undecided", "out of time")
+    if kinds[0] == "matrix":
+        return _by_entries(a, b, a.shape, b.shape, domains, digits, deadline)
+    if kinds[0] == "list":
+        return _by_entries(a, b, (len(a),), (len(b),), domains, digits, deadline)
+    if kinds[0] == "set":
+        return _as_sets(a.args, b.args, domains, digits, deadline)
+    used = {s: domains[s] for s in sorted(a.free_symbols | b.free_symbols, key=str)}
+    if kinds[0] == "condition":
+        return decide_condition(a, b, used, digits, deadline)
+    if a.has(*NOT_DONE) or b.has(*NOT_DONE):
+        return Decision("undecided", "contains an integral or a limit that is not worked out")
+    if _is_infinite(a) or _is_infinite(b):
+        witness = {"point": {}, "answer": str(a), "reference": str(b)}
+        return Decision("different", "infinite or not a number", witness)
+    return Comparison(a, b, used, digits, deadline).decide()
+
+
+def kind(thing: Any) -> str:
+    """`scalar`, `matrix`, `list`, `set` or `condition`.
+
+    >>> kind(sp.Eq(sp.Symbol("x"), 1))
+    'condition'
+    """
+    if isinstance(thing, sp.MatrixBase):
+        return "matrix"
+    if isinstance(thing, (sp.Tuple, tuple, list)):
+        return "list"
+    if isinstance(thing, sp.Set):
+        return "set"
+    return "condition" if isinstance(thing, Boolean) and not isinstance(thing, sp.Symbol) else "scalar"
+
+
+# Preparation
+
+
+def prepare(
+    answer: Any, reference: Any, domains: Mapping[str, Domain]
+) -> tuple[Any, Any, dict[sp.Symbol, Domain]]:
+    """Both sides over the same symbols, decimals as the fractions they spell, derivatives taken.
+
+    >>> x = sp.Symbol("x", positive=True)
+    >>> prepare(sp.Float(0.5) * x, sp.Derivative(x**2, x), {})[:2]
+    (x/2, 2*x)
+    """
+    sides = [_plain(side) for side in (answer, reference)]
+    known: dict[sp.Symbol, Domain] = {}
+    renamed: dict[sp.Basic, sp.Symbol] = {}
+    for side in sides:
+        free = {s.name for s in side.free_symbols}
+        for symbol in side.atoms(sp.Symbol):
+            inside = NAMED["real"] if symbol.name in free else NAMED["integer"]
+            place = domains.get(symbol.name, inside)
+            ours = sp.Symbol(symbol.name, **place.assumptions())
+            known[ours], renamed[symbol] = place, ours
+    a, b = (side.xreplace(renamed) for side in sides)
+    return a, b, known
+
+
+def _plain(thing: Any) -> Any:
+    """Without floats, derivatives still to take, or functions nobody defined."""
+    if isinstance(thing, (list, tuple)):
+        thing = sp.Tuple(*thing)
+    if isinstance(thing, sp.MatrixBase):
+        thing = sp.ImmutableDenseMatrix(thing)
+    if isinstance(thing, (bool, int, float)):
+        thing = sp.sympify(thing)
+    if thing.has(sp.Derivative, sp.Subs):
+        thing = thing.replace(lambda e: isinstance(e, (sp.Derivative, sp.Subs)), lambda e: e.doit())
+    exact = {number: exactly(number) for number in thing.atoms(sp.Float)}
+    unknown = {f: sp.Symbol(str(f)) for f in thing.atoms(AppliedUndef)}
+    return thing.xreplace({**exact, **unknown})
+
+
+def exactly(number: sp.Float) -> sp.Expr:
+    """The fraction that a decimal spells, in the fewest digits that name this float.
+
+    >>> exactly(sp.Float(0.1)), exactly(sp.Float("0.333"))
+    (1/10, 333/1000)
+    """
+    if not number.is_finite:
+        return sp.nan if number.is_finite is None else number
+    text = repr(float(number)) if number._prec == 53 and 1e-290 < abs(number) < 1e290 else str(number)
+    return sp.Rational(Fraction(text))
+
+
+def _is_infinite(e: sp.Expr) -> bool:
+    return bool(e in (sp.oo, -sp.oo, sp.zoo, sp.nan) or e.is_infinite and e.is_number)
+
+
+# Collections
+
+
+def _by_entries(
+    a: Iterable[Any],
+    b: Iterable[Any],
+    shape: tuple[int, ...],
+    expected: tuple[int, ...],
+    domains: Mapping[sp.Symbol, Domain],
+    digits: int,
+    deadline: float,
+) -> Decision:
+    if shape != expected:
+        witness = {"point": {}, "answer": f"shape {shape}", "reference": f"shape {expected}"}
+        return Decision("different", "different shapes", witness)
+    decisions = []
+    for place, (mine, theirs) in enumerate(zip(a, b, strict=True)):
+        decision = _decide(mine, theirs, domains, digits, deadline)
+        if decision.verdict == "different":
+            entry = divmod(place, shape[1]) if len(shape) == 2 else (place,)
+            return Decision("different", decision.how, {**(decision.witness or {}), "entry": list(entry)})
+        decisions.append(decision)
+    return _weakest(decisions)
+
+
+def _weakest(decisions: list[Decision]) -> Decision:
+    """Undecided if any is; else equal, in the least direct of the ways."""
+    ways = ("same form", "rewritten")
+    rank = {"equal": 0, "undecided": 9}
+    return max(
+        decisions,
+        key=lambda d: (rank[d.verdict], ways.index(d.how) if d.how in ways else 2),
+        default=Decision("equal", "same form"),
+    )
+
+
+def _as_sets(
+    a: tuple[Any, ...],
+    b: tuple[Any, ...],
+    domains: Mapping[sp.Symbol, Domain],
+    digits: int,
+    deadline: float,
+) -> Decision:
+    """Every element of each set must equal some element of the other."""
+    decisions = []
+    for mine, theirs, side in ((a, b, "answer"), (b, a, "reference")):
+        for element in mine:
+            found = [_decide(element, other, domains, digits, deadline) for other in theirs]
+            equal = [d for d in found if d.verdict == "equal"]
+            unsure = [d for d in found if d.verdict == "undecided"]
+            if not equal and not unsure:
+                witness = {"point": {}, "answer": "", "reference": "", side: str(element)}
+                return Decision("different", f"only the {side} has this element", witness)
+            decisions.append((equal or unsure)[0])
+    return _weakest(decisions)

@@ -1,0 +1,1 @@
+"""The mathematics of a first-year book, one idea a module, in NumPy alone."""

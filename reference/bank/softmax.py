@@ -1,0 +1,186 @@
+"""Softmax: the shift that keeps it finite, and the axis along which it sums."""
+
+import numpy as np
+
+from grader.bank.spec import Case, Exercise, Law, Misconception, Text
+from reference.algorithms.softmax import softmax
+
+
+def values(rng):
+    return {"big": int(rng.integers(800, 1200))}
+
+
+# what we try
+
+
+def two_equal_logits_share_evenly(rng):
+    return (np.array([[0.0, 0.0, np.log(2)]]) + rng.integers(-3, 4),)
+
+
+def ordinary_logits(rng):
+    return (rng.normal(size=(4, 3)),)
+
+
+def large_logits_do_not_overflow(rng, big):
+    return (rng.normal(size=(4, 3)) + big,)
+
+
+def very_negative_logits_do_not_vanish(rng, big):
+    return (rng.normal(size=(2, 5)) - big,)
+
+
+def rows_far_apart(rng, big):
+    return (rng.normal(size=(3, 4)) + np.array([[0.0], [big], [-big]]),)
+
+
+def a_single_row(rng):
+    return (rng.normal(size=(1, 5)),)
+
+
+def every_row_sums_to_one(student, rng):
+    return student.softmax(rng.normal(size=(5, 3))).sum(axis=1)
+
+
+def a_constant_added_to_a_row_changes_nothing(student, rng):
+    z, c = rng.normal(size=(3, 4)), rng.normal(size=(3, 1))
+    return student.softmax(z + c) - student.softmax(z)
+
+
+# what goes wrong
+
+
+def forgets_the_shift(z):
+    with np.errstate(over="ignore", invalid="ignore"):
+        e = np.exp(z)
+        return e / e.sum(axis=1, keepdims=True)
+
+
+def sums_over_the_batch(z):
+    e = np.exp(z - z.max(axis=0, keepdims=True))
+    return e / e.sum(axis=0, keepdims=True)
+
+
+def sums_over_everything(z):
+    e = np.exp(z - z.max())
+    return e / e.sum()
+
+
+def shifts_by_the_largest_of_all(z):
+    with np.errstate(invalid="ignore"):
+        e = np.exp(z - z.max())
+        return e / e.sum(axis=1, keepdims=True)
+
+
+def divides_by_the_largest(z):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.max(axis=1, keepdims=True)
+
+
+def divides_the_logits(z):
+    return z / z.sum(axis=1, keepdims=True)
+
+
+# right in another way
+
+
+def row_by_row(z):
+    rows = []
+    for row in z:
+        e = [np.exp(a - max(row)) for a in row]
+        rows.append([a / sum(e) for a in e])
+    return rows
+
+
+def through_the_logarithm(z):
+    m = z.max(axis=1, keepdims=True)
+    return np.exp(z - m - np.log(np.sum(np.exp(z - m), axis=1, keepdims=True)))
+
+
+EXERCISE = Exercise(
+    slug="softmax",
+    chapter="16_probability",
+    title=Text(en="Softmax", fr="Softmax"),
+    statement=Text(
+        en=r"""
+A network ends with one number per class, the **logits** $z$. Turn each row of logits into probabilities:
+
+$$ p_{ij} = \frac{e^{z_{ij}}}{\sum_k e^{z_{ik}}} $$
+
+* `z` has shape $(n, k)$: $n$ examples, $k$ classes. The result has the same shape.
+* Logits may be as large as $<<big>>$, where $e^z$ is no longer a float: no intermediate value may overflow.
+
+**Example.** The logits $(0,\ 0,\ \ln 2)$ have exponentials $1, 1, 2$, so the probabilities are
+$(\tfrac14, \tfrac14, \tfrac12)$.
+""",
+        fr=r"""
+Un réseau se termine par un nombre par classe, les **logits** $z$. Transformez chaque ligne de logits en probabilités :
+
+$$ p_{ij} = \frac{e^{z_{ij}}}{\sum_k e^{z_{ik}}} $$
+
+* `z` est de forme $(n, k)$ : $n$ exemples, $k$ classes. Le résultat a la même forme.
+* Les logits peuvent atteindre $<<big>>$, où $e^z$ n'est plus un flottant : aucun calcul intermédiaire ne doit déborder.
+
+**Exemple.** Les logits $(0,\ 0,\ \ln 2)$ ont pour exponentielles $1, 1, 2$, donc les probabilités sont
+$(\tfrac14, \tfrac14, \tfrac12)$.
+""",
+    ),
+    solution=softmax,
+    holes={
+        "softmax": Text(
+            en="Probabilities of each row of logits z, of shape (n, k).",
+            fr="Probabilités de chaque ligne de logits z, de forme (n, k).",
+        )
+    },
+    shapes="(n,k)->(n,k)",
+    values=values,
+    cases=(
+        Case(two_equal_logits_share_evenly, Text(en="two equal logits share evenly", fr="deux logits égaux se partagent également")),
+        Case(ordinary_logits, Text(en="ordinary logits", fr="logits ordinaires")),
+        Case(large_logits_do_not_overflow, Text(en="large logits do not overflow", fr="de grands logits ne débordent pas"), points=2),
+        Case(very_negative_logits_do_not_vanish, Text(en="very negative logits do not vanish", fr="des logits très négatifs ne s'évanouissent pas"), hidden=True, points=2),
+        Case(rows_far_apart, Text(en="rows far apart", fr="lignes très éloignées"), hidden=True),
+        Case(a_single_row, Text(en="a single row", fr="une seule ligne"), hidden=True),
+    ),
+    laws=(
+        Law(every_row_sums_to_one, Text(en="every row sums to one", fr="la somme de chaque ligne est un")),
+        Law(a_constant_added_to_a_row_changes_nothing, Text(en="adding a constant to a row changes nothing", fr="ajouter une constante à une ligne ne change rien"), hidden=True),
+    ),
+    misconceptions=(
+        Misconception(forgets_the_shift, Text(
+            en="The exponential overflows, or every exponential vanishes. Subtract each row's maximum first: the probabilities stay the same.",
+            fr="L'exponentielle déborde, ou toutes s'annulent. Retranchez d'abord le maximum de chaque ligne : les probabilités restent les mêmes.",
+        )),
+        Misconception(sums_over_the_batch, Text(
+            en="You sum over the examples (axis 0). Sum over the classes (axis 1).",
+            fr="Vous sommez sur les exemples (axe 0). Sommez sur les classes (axe 1).",
+        )),
+        Misconception(sums_over_everything, Text(
+            en="You divide by the sum of the whole array. Each row has its own sum.",
+            fr="Vous divisez par la somme de tout le tableau. Chaque ligne a sa propre somme.",
+        )),
+        Misconception(shifts_by_the_largest_of_all, Text(
+            en="You subtract the maximum of the whole array: in a row far below it, every exponential vanishes. Subtract each row's own maximum.",
+            fr="Vous retranchez le maximum de tout le tableau : dans une ligne très inférieure, toutes les exponentielles s'annulent. Retranchez le maximum de chaque ligne.",
+        )),
+        Misconception(divides_by_the_largest, Text(
+            en="You divide by the largest exponential of each row. Divide by their sum.",
+            fr="Vous divisez par la plus grande exponentielle de chaque ligne. Divisez par leur somme.",
+        )),
+        Misconception(divides_the_logits, Text(
+            en="You divide the logits themselves by their sum. Take the exponential first.",
+            fr="Vous divisez les logits eux-mêmes par leur somme. Prenez d'abord l'exponentielle.",
+        )),
+    ),
+    hints=(
+        Text(
+            en="Subtracting the same number from all logits of a row divides numerator and denominator by the same factor.",
+            fr="Retrancher le même nombre à tous les logits d'une ligne divise numérateur et dénominateur par le même facteur.",
+        ),
+        Text(
+            en="`z.max(axis=1, keepdims=True)` has shape (n, 1), so `z - z.max(axis=1, keepdims=True)` subtracts each row's own maximum. Then `e.sum(axis=1, keepdims=True)`.",
+            fr="`z.max(axis=1, keepdims=True)` est de forme (n, 1), donc `z - z.max(axis=1, keepdims=True)` retranche à chaque ligne son propre maximum. Puis `e.sum(axis=1, keepdims=True)`.",
+        ),
+    ),
+    covers=("16.softmax",),
+    alternatives=(row_by_row, through_the_logarithm),
+)  # fmt: skip

@@ -1,0 +1,166 @@
+"""The functions asked for, found by name wherever they stand, and what is said of repairs."""
+
+import json
+
+import pytest
+
+from grader.submissions.extract import extract
+
+WANTED = {"softmax": ["softmax"]}
+CHAPTERS = {"softmax": "16_probability"}
+RIGHT = "def softmax(z):\n    return z"
+STUB = "def softmax(z):\n    '''Probabilities.'''\n    raise NotImplementedError"
+
+
+def notebook(*cells, **extra):
+    made = [c if isinstance(c, dict) else {"cell_type": "code", "source": c} for c in cells]
+    return json.dumps({"cells": made, "nbformat": 4, **extra}).encode()
+
+
+def taken(files, wanted=WANTED):
+    found = extract({n: c if isinstance(c, bytes) else c.encode() for n, c in files.items()}, wanted, CHAPTERS)
+    return found.get("softmax")
+
+
+def run(found):
+    scope = {}
+    exec(compile(found["source"], "submission", "exec"), scope)
+    return scope
+
+
+def keys(found):
+    return [note["key"] for note in found["notes"]]
+
+
+def test_a_file_named_as_its_exercise_is_taken_whole():
+    found = taken({"softmax.py": f"A = 1\n{RIGHT}\nprint(A)"})
+    assert found["source"] == f"A = 1\n{RIGHT}\nprint(A)"
+    assert found["notes"] == []
+
+
+def test_a_function_in_another_file_is_found_and_that_is_said():
+    assert keys(taken({"homework.py": RIGHT})) == ["found_in"]
+
+
+def test_the_file_with_the_written_function_wins_over_the_stub():
+    assert run(taken({"softmax.py": STUB, "mine.py": RIGHT}))["softmax"](3) == 3
+
+
+def test_nothing_handed_in_gives_nothing():
+    assert taken({"newton.py": "def newton(): pass"}) is None
+
+
+@pytest.mark.parametrize("order", [(STUB, RIGHT), (RIGHT, STUB)])
+def test_of_two_definitions_the_written_one_is_graded_wherever_it_stands(order):
+    for files in ({"softmax.py": "\n".join(order)}, {"a.ipynb": notebook(*order)}):
+        found = taken(files)
+        assert run(found)["softmax"](3) == 3
+        assert keys(found)[-1] == "defined_twice"
+
+
+def test_of_two_written_definitions_the_last_is_graded():
+    found = taken({"softmax.py": f"{RIGHT}\ndef softmax(z):\n    return -z"})
+    assert run(found)["softmax"](3) == -3
+
+
+def test_only_what_the_function_uses_is_run_of_a_notebook():
+    found = taken({
+        "a.ipynb": notebook(
+            "import numpy as np\nimport pandas_that_is_not_there", "SCALE = 2\nOTHER = 1 / 0",
+            "def helper(z):\n    return SCALE * z", "def softmax(z):\n    return helper(z)", "while True: pass",
+            "print(softmax(1) / 0)", "softmax = memo(softmax)" if False else "",
+        )
+    })  # fmt: skip
+    assert run(found)["softmax"](3) == 6
+    assert "pandas" not in found["source"] and "while" not in found["source"]
+
+
+def test_an_attribute_set_afterwards_belongs_to_its_class():
+    cells = ("class Value:\n    pass", "def plus(a, b):\n    return 5", "Value.__add__ = plus")
+    found = extract({"a.ipynb": notebook(*cells)}, {"Value": ["Value"]}, {})["Value"]
+    scope = run(found)
+    assert scope["Value"]() + scope["Value"]() == 5
+
+
+def test_cells_in_any_order_are_kept_in_their_own():
+    found = taken({"a.ipynb": notebook("def softmax(z):\n    return helper(z)", "def helper(z):\n    return z + 1")})
+    assert run(found)["softmax"](3) == 4
+
+
+@pytest.mark.parametrize("kind", ["markdown", "raw"])
+def test_a_cell_that_lost_its_kind_is_read_as_code_and_that_is_said(kind):
+    found = taken({"a.ipynb": notebook({"cell_type": kind, "source": [RIGHT]})})
+    assert run(found)["softmax"](3) == 3
+    assert keys(found) == ["cell_not_code"]
+
+
+def test_prose_is_not_code():
+    assert taken({"a.ipynb": notebook({"cell_type": "markdown", "source": "softmax"})}) is None
+
+
+def test_cells_without_metadata_or_in_an_old_format_are_read():
+    old = json.dumps({"worksheets": [{"cells": [{"cell_type": "code", "input": [RIGHT]}]}], "nbformat": 3}).encode()
+    assert run(taken({"a.ipynb": old}))["softmax"](3) == 3
+
+
+def test_magics_do_not_stop_a_cell_from_parsing():
+    found = taken({"a.ipynb": notebook(f"%matplotlib inline\n!pip install x\n{RIGHT}")})
+    assert run(found)["softmax"](3) == 3
+
+
+def test_a_cell_that_does_not_parse_hides_no_other():
+    found = taken({"a.ipynb": notebook("def broken(:", RIGHT)})
+    assert run(found)["softmax"](3) == 3
+
+
+def test_a_broken_cell_that_holds_the_function_is_named():
+    trouble = taken({"a.ipynb": notebook("x = 1", "def softmax(z:\n    return z")})["trouble"]
+    assert (trouble["key"], trouble["cell"], trouble["line"]) == ("syntax", 2, 1)
+
+
+@pytest.mark.parametrize(
+    "name, content, key",
+    [
+        ("softmax.py", b"def softmax(z)\n  return z", "syntax"),
+        ("softmax.py", b"# caf\xe9\n" + RIGHT.encode(), "not_utf8"),
+        ("softmax.py", b"x = 1\0", "nul_bytes"),
+        ("softmax.py", b"(" * 200_000, "syntax"),
+        ("16_probability.ipynb", b"not json", "no_notebook"),
+        ("16_probability.ipynb", b"[" * 100_000, "no_notebook"),
+        ("16_probability.ipynb", b'{"cells": 3}', "no_notebook"),
+        ("softmax.py", b"def sofmax(z):\n    return z", "undefined"),
+    ],
+)
+def test_trouble_is_told_by_its_kind(name, content, key):
+    assert taken({name: content})["trouble"]["key"] == key
+
+
+def test_a_name_that_is_nearly_right_is_pointed_at():
+    assert taken({"softmax.py": "def softMax(z):\n    return z"})["trouble"]["near"] == "softMax"
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_read():
+    found = taken({"softmax.py": b"\xef\xbb\xbf" + RIGHT.replace("\n", "\r\n").encode()})
+    assert run(found)["softmax"](3) == 3
+
+
+def test_letters_that_python_takes_for_the_same_are_the_same():
+    assert run(taken({"softmax.py": RIGHT.replace("softmax", "𝓈oftmax")}))["softmax"](3) == 3
+
+
+def test_other_files_of_the_submission_can_be_imported():
+    found = taken({"softmax.py": "from tools import twice\n" + RIGHT, "tools.py": "def twice(x): return 2 * x"})
+    assert set(found["modules"]) == {"tools"}
+
+
+def test_lines_stay_where_they_were():
+    found = taken({"softmax.py": f"{STUB}\n\n{RIGHT}\n    # line 6"})
+    assert found["source"].split("\n")[4] == "def softmax(z):"
+
+
+def test_each_cell_says_where_it_starts():
+    found = taken({"a.ipynb": notebook("print(0)", "import numpy as np\nX = 1", "def softmax(z):\n    return np.exp(X)")})
+    lines = found["source"].split("\n")
+    assert [(lines[start - 1], cell) for start, cell in found["cells"]] == [
+        ("import numpy as np", 2), ("def softmax(z):", 3),
+    ]  # fmt: skip
