@@ -68,7 +68,7 @@ def test_only_what_the_function_uses_is_run_of_a_notebook():
         "a.ipynb": notebook(
             "import numpy as np\nimport pandas_that_is_not_there", "SCALE = 2\nOTHER = 1 / 0",
             "def helper(z):\n    return SCALE * z", "def softmax(z):\n    return helper(z)", "while True: pass",
-            "print(softmax(1) / 0)", "softmax = memo(softmax)" if False else "",
+            "print(softmax(1) / 0)",
         )
     })  # fmt: skip
     assert run(found)["softmax"](3) == 6
@@ -148,9 +148,11 @@ def test_letters_that_python_takes_for_the_same_are_the_same():
     assert run(taken({"softmax.py": RIGHT.replace("softmax", "𝓈oftmax")}))["softmax"](3) == 3
 
 
-def test_other_files_of_the_submission_can_be_imported():
-    found = taken({"softmax.py": "from tools import twice\n" + RIGHT, "tools.py": "def twice(x): return 2 * x"})
-    assert set(found["modules"]) == {"tools"}
+def test_the_files_that_are_imported_come_along_and_no_other():
+    found = taken({
+        "softmax.py": f"from tools import twice\n{RIGHT}", "tools.py": "import deeper", "deeper.py": "", "newton.py": "",
+    })  # fmt: skip
+    assert set(found["modules"]) == {"tools", "deeper"}
 
 
 def test_lines_stay_where_they_were():

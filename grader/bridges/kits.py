@@ -8,10 +8,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grader.publishing.marker import FORMAT, KEY, MARKER
+
 if TYPE_CHECKING:
     from grader.bank.sheet import Sheet
-
-MARKER, KEY, FORMAT = "kit.json", "gradschool kit", 1
 
 
 class KitError(Exception):

@@ -1,1 +1,194 @@
-"""Being written."""
+"""pytest for students: in a kit, every public claim of every exercise is a test.
+
+    pytest                               what is written is checked, what is not is counted
+    pytest -k softmax, 16_probability/softmax.py::ordinary_logits, --pdb, -x, -n 2 …
+
+A failure says what was called, came and was expected, and what to try: no frame of ours is shown. A claim
+of an exercise that is not written yet is skipped without a line of its own, so that the exit status is 0
+where everything written is right. Outside of a kit, nothing here does anything.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Generator, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from grader.bridges.kits import Kit, KitError, find_kit
+
+if TYPE_CHECKING:
+    from _pytest._code import ExceptionInfo
+    from _pytest.terminal import TerminalReporter
+
+    from grader.bank.sheet import Sheet
+    from grader.bank.trials import Trial
+    from grader.bridges.desk import Desk
+
+UNWRITTEN, NOT_TRIED = "unwritten", "not tried"
+
+
+class WrongAnswer(Exception):
+    """A claim that does not hold; what is said of it is in the claim's outcome."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator[None, list[Any], list[Any]]:
+    """Take a kit's exercises, whatever else would have collected them."""
+    found = yield
+    if file_path.suffix != ".py":
+        return found
+    try:
+        kit = find_kit(file_path)
+    except KitError as fault:
+        raise pytest.UsageError(str(fault)) from None
+    slug = kit and kit.slug_of(file_path)
+    if not kit or not slug:
+        return found
+    return [ExerciseFile.from_parent(parent, path=file_path, kit=kit, slug=slug)]
+
+
+class ExerciseFile(pytest.File):
+    """The file in which a student answers one exercise."""
+
+    def __init__(self, *, kit: Kit, slug: str, **rest: Any) -> None:
+        super().__init__(**rest)
+        self.kit = kit
+        self.slug = slug
+
+    def collect(self) -> Iterator[Claim]:
+        """One item a claim, whatever is in the file: explorers keep what they have seen."""
+        from grader.bridges.desk import Desk, from_file, is_unwritten, open_bodies
+
+        try:
+            sheet, stub = self.kit.sheet(self.slug), self.kit.stub(self.slug)
+        except KitError as fault:
+            raise self.CollectError(str(fault)) from None
+        text = self.path.read_bytes().decode("utf-8", errors="replace")
+        limited = not self.config.getoption("usepdb")
+        chapters = sorted({path.parent for path in self.kit.root.glob("*/*.py")} - {self.kit.cases})
+        desk = Desk(sheet, from_file(sheet, self.path, chapters, limited=limited), limited=limited)
+        unwritten = is_unwritten(text, stub)
+        lines = lines_of(text, sheet)
+        for name, trial in zip(identifiers(sheet, self.kit.language), sheet.trials, strict=True):
+            function = getattr(trial.experiment, "function", next(iter(sheet.functions)))
+            yield Claim.from_parent(
+                self, name=name, trial=trial, desk=desk, unwritten=unwritten, line=lines.get(function, 0)
+            )
+
+
+class Claim(pytest.Item):
+    """One claim about a student's function."""
+
+    parent: ExerciseFile
+
+    def __init__(self, *, trial: Trial, desk: Desk, unwritten: bool, line: int, **rest: Any) -> None:
+        super().__init__(**rest)
+        self.trial = trial
+        self.desk = desk
+        self.unwritten = unwritten
+        self.line = line
+        self.said = ""
+
+    def silence(self) -> str | None:
+        """Why there is nothing to say about this claim on its own, if there is not."""
+        if self.unwritten:
+            return UNWRITTEN
+        return NOT_TRIED if self.desk.is_hopeless() else None
+
+    def runtest(self) -> None:
+        from grader.bridges.desk import own_exception, own_frames
+        from grader.judging.verdict import Verdict
+        from grader.reporting.messages import explain
+
+        outcome, seen = self.desk.judge(self.trial)
+        if outcome.verdict in (Verdict.PASSED, Verdict.BROKEN):
+            return
+        said = explain(self.desk.sheet, outcome, self.parent.kit.language)
+        if outcome.verdict is Verdict.UNWRITTEN:
+            pytest.skip(said.splitlines()[0])
+        self.said = "\n\n".join(filter(None, [said, own_frames(seen, self.path)]))
+        raise own_exception(seen) or WrongAnswer(said.splitlines()[0])  # a debugger stops in the student's frame
+
+    def repr_failure(self, excinfo: ExceptionInfo[BaseException], style: Any = None) -> Any:
+        return self.said or super().repr_failure(excinfo)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, self.line, f"{self.parent.slug}: {self.trial.claim[self.parent.kit.language]}"
+
+
+def identifiers(sheet: Sheet, language: str) -> list[str]:
+    """The names under which claims are tests: an English kit has the authors', a French one reads in French.
+
+    Two claims that read alike are numbered.
+    """
+    names = [t.name if language == "en" else slugified(t.claim[language]) for t in sheet.trials]
+    return [f"{name}_{names[:i].count(name) + 1}" if name in names[:i] else name for i, name in enumerate(names)]
+
+
+def slugified(claim: str) -> str:
+    """A claim as one word, accents kept.
+
+    >>> slugified("une itération suit la tangente jusqu'à l'axe")
+    'une_itération_suit_la_tangente_jusqu_à_l_axe'
+    """
+    return re.sub(r"\W+", "_", unicodedata.normalize("NFC", claim)).strip("_")
+
+
+def lines_of(text: str, sheet: Sheet) -> dict[str, int]:
+    """Where each function asked for starts, counted from 0 as pytest does."""
+    names = "|".join(map(re.escape, sheet.functions))
+    found = re.finditer(rf"^(?:def|class)\s+({names})\b", text, re.MULTILINE)
+    return {match[1]: text.count("\n", 0, match.start()) for match in found}
+
+
+# Claims that have no line of their own
+
+
+def pytest_runtest_protocol(item: pytest.Item) -> bool | None:
+    """A silent claim is reported, and counted, without being announced."""
+    silence = item.silence() if isinstance(item, Claim) else None
+    if silence is None or not isinstance(item, Claim):
+        return None
+    for report in silent_reports(item, silence):
+        item.ihook.pytest_runtest_logreport(report=report)
+    return True
+
+
+def silent_reports(item: Claim, silence: str) -> Iterable[pytest.TestReport]:
+    """What pytest is told of a skipped test, with what the summary needs."""
+    reason = (str(item.path), item.line + 1, f"Skipped: {silence}")
+    said = {"gradschool": silence, "slug": item.parent.slug, "language": item.parent.kit.language}
+    keywords = {name: 1 for name in item.keywords}
+    for when, outcome, longrepr in (("setup", "skipped", reason), ("teardown", "passed", None)):
+        yield pytest.TestReport(item.nodeid, item.location, keywords, outcome, longrepr, when, **said)  # type: ignore[arg-type]
+
+
+def pytest_report_teststatus(report: Any) -> tuple[str, str, str] | None:
+    """A category of its own in the last line, and no letter."""
+    silence = getattr(report, "gradschool", None)
+    if silence is None or report.when != "setup":
+        return None
+    from grader.bridges import words
+
+    word = words.NOT_WRITTEN if silence == UNWRITTEN else words.NOT_TRIED
+    return word[report.language], "", ""
+
+
+def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
+    """One line for all that is not written yet."""
+    reports = [r for found in terminalreporter.stats.values() for r in found if getattr(r, "gradschool", "") == UNWRITTEN]
+    slugs = list(dict.fromkeys(r.slug for r in reports))
+    if slugs:
+        from grader.bridges import words
+
+        terminalreporter.write_line(words.left(slugs, reports[0].language))
+
+
+def pytest_enter_pdb() -> None:
+    from grader.bridges.guarded import stop_the_clock
+
+    stop_the_clock()

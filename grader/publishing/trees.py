@@ -23,14 +23,14 @@ from grader.bank.freeze import Frozen, freeze
 from grader.bank.sheet import sheet
 from grader.bank.spec import Exercise
 from grader.bank.trials import values
-from grader.bridges import kits
 from grader.publishing import words
+from grader.publishing.marker import FORMAT, KEY, MARKER
 from grader.publishing.notebooks import notebook
 from grader.publishing.percent import percent
 
 LANGUAGES = ("en", "fr")
-MARKER = kits.MARKER
 EXERCISES, SOLUTIONS, CASES = Path("exercises"), Path("solutions"), Path("exercises", "cases")
+STUBS = Path("cases", "stubs")
 LEFT_ALONE = {".pytest_cache", "__pycache__", ".ipynb_checkpoints"}  # what tools leave behind
 PYTEST_INI = "[pytest]\naddopts = -v\nnorecursedirs = cases .*\n"
 
@@ -94,7 +94,7 @@ def language_tree(
     files = {Path(p.chapter, f"{p.slug}.py"): p.script(language, hollow=hollow) for p in papers}
     if notebooks:
         files |= chapters(papers, language, hollow=hollow)
-    marker = {kits.KEY: kits.FORMAT, "language": language, "cases": cases_at, "stubs": stubs_at}
+    marker = {KEY: FORMAT, "language": language, "cases": cases_at, "stubs": stubs_at}
     return files | {
         Path("pytest.ini"): PYTEST_INI,
         Path(MARKER): json.dumps(marker, indent=1) + "\n",
@@ -142,9 +142,14 @@ def under(folder: Path, files: Mapping[Path, str]) -> Files:
 
 
 def write(out: Path, files: Mapping[Path, str]) -> None:
-    """Write the files, and touch no other. Raises NotOurFolderError where another project's files are."""
+    """Write the files, and touch no other.
+
+    Raises NotOurFolderError where there is another's project, or a kit in which somebody has written.
+    """
     if not is_ours(out, files):
         raise NotOurFolderError(f"{out} holds files that are not ours; name an empty folder, or a new one")
+    if touched := [path for path, text in files.items() if is_work(out, path, text)]:
+        raise NotOurFolderError(f"{out / min(touched)} holds somebody's work; name an empty folder, or a new one")
     for path, text in files.items():
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -157,6 +162,15 @@ def is_ours(out: Path, files: Mapping[Path, str]) -> bool:
         return not out.exists()
     written_before = any((out / path).is_file() for path in files if path.name == MARKER)
     return written_before or (out / "reference" / "bank").is_dir() or not any(out.iterdir())
+
+
+def is_work(out: Path, path: Path, text: str) -> bool:
+    """Whether a file of a kit is neither what we would write nor the stub that was given."""
+    if path.suffix not in (".py", ".ipynb") or path.parts[0] == CASES.name or not (out / MARKER).is_file():
+        return False
+    stub, there = out / STUBS / path.name, out / path
+    pristine = {text.encode(), stub.read_bytes() if stub.is_file() else b""}
+    return there.is_file() and there.read_bytes() not in pristine
 
 
 def stale(out: Path, files: Mapping[Path, str]) -> Iterator[str]:

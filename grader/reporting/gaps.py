@@ -78,7 +78,7 @@ def kind(t: Teller, name: str) -> str:
 
 def parameters(names: Any) -> str:
     """Names as they stand between parentheses; a text stays as it is."""
-    return ", ".join(map(clean, names)) if isinstance(names, (list, tuple)) else clean(names or "")
+    return ", ".join(map(clean, names)) if isinstance(names, (list, tuple)) else clean(names or "").strip("(),")
 
 
 def at_a_point(t: Teller) -> str:

@@ -6,13 +6,12 @@ lines of their own. A verdict has a sign, and on a terminal a colour beside it; 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from statistics import median
 
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -25,6 +24,7 @@ from grader.reporting.teller import prose
 from grader.reporting.typography import clean
 
 NAME = 28  # characters of a student's id
+UNBOUNDED = 10_000  # columns: wider than any table
 
 COLOURS = {Verdict.PASSED: "green", Verdict.BROKEN: "bold magenta", Verdict.UNDECIDED: "cyan"}
 IDLE = {Verdict.MISSING, Verdict.UNWRITTEN, Verdict.NOT_TRIED}
@@ -32,32 +32,25 @@ IDLE = {Verdict.MISSING, Verdict.UNWRITTEN, Verdict.NOT_TRIED}
 
 def print_table(results: Results, console: Console, language: str) -> None:
     """Everything an instructor wants to know before opening the report."""
-    console.print(marks(results, console.width, language), soft_wrap=False)
-    print_lines(console, [*legend(results, language), "", *misconceptions(results, language), ""])
-    print_lines(console, summary(results, language))
+    console.print(marks(results, console, language))
+    for line in [
+        *legend(results, console.width, language),
+        "",
+        *misconceptions(results, language),
+        "",
+        *summary(results, language),
+    ]:
+        console.print(Text(line))
 
 
-def print_lines(console: Console, lines: Iterable[str]) -> None:
-    """Lines that fold under their first word where they are too long."""
-    for line in lines:
-        console.print(Padding(Text(line), (0, 0)))
-
-
-def marks(results: Results, width: int, language: str) -> Table | Text:
+def marks(results: Results, console: Console, language: str) -> Table | Text:
     """The marks in the widest form that fits."""
     slugs, numbers = list(results.sheets), [str(i) for i, _ in enumerate(results.sheets, start=1)]
     for headings in (slugs, numbers):
-        if needed(results, headings) <= width:
-            return grid(results, headings, language)
-    return folded(results, language)
-
-
-def needed(results: Results, headings: Sequence[str]) -> int:
-    """The width of the table, two spaces between columns."""
-    cells = [mark_text(m).plain for by_slug in results.students.values() for m in by_slug.values()]
-    widest = max(map(cell_len, cells), default=0)
-    names = max((cell_len(shown_id(s)) for s in results.students), default=0)
-    return names + 14 + sum(max(cell_len(h), widest) + 2 for h in headings)
+        table = grid(results, headings, language)
+        if console.measure(table, options=console.options.update(width=UNBOUNDED)).maximum <= console.width:
+            return table
+    return folded(results, console.width, language)
 
 
 def grid(results: Results, headings: Sequence[str], language: str) -> Table:
@@ -74,15 +67,30 @@ def grid(results: Results, headings: Sequence[str], language: str) -> Table:
     return table
 
 
-def folded(results: Results, language: str) -> Text:
-    """A student a paragraph: who, how many points, then each exercise on a line."""
+def folded(results: Results, width: int, language: str) -> Text:
+    """A student a paragraph: who, how many points, then every exercise."""
     text = Text()
     for student in sorted(results.students):
         points = label("of", language, points=results.points(student), max=results.maximum)
-        text.append(f"{shown_id(student)}  {points}\n")
-        for mark in results.marks(student):
-            text.append("  ").append_text(mark_text(mark)).append(f"  {mark.slug}\n")
+        given = [f"{mark_text(mark)} {mark.slug}" for mark in results.marks(student)]
+        text.append(f"{shown_id(student)}: {points}\n")
+        text.append("".join(f"  {line}\n" for line in packed(given, width - 2)))
     return text
+
+
+def packed(items: Sequence[str], width: int) -> list[str]:
+    """Items side by side on as many lines as it takes, none broken in two.
+
+    >>> packed(["1 newton", "2 softmax", "3 conv2d"], 22)
+    ['1 newton   2 softmax', '3 conv2d']
+    """
+    lines: list[str] = []
+    for item in items:
+        if lines and cell_len(lines[-1]) + 3 + cell_len(item) <= width:
+            lines[-1] += f"   {item}"
+        else:
+            lines.append(item)
+    return lines
 
 
 def mark_text(mark: Mark) -> Text:
@@ -100,15 +108,15 @@ def total(results: Results, student: str) -> Text:
 
 def shown_id(student: str) -> str:
     """An id as a terminal may show it."""
-    return clean(student, NAME)
+    return clean(student, NAME) or "?"
 
 
-def legend(results: Results, language: str) -> list[str]:
+def legend(results: Results, width: int, language: str) -> list[str]:
     """The signs that appear, with their meaning, and the exercises by their numbers."""
     seen = {m.verdict for by_slug in results.students.values() for m in by_slug.values()}
     signs = [f"{SIGNS[v]} {verdict_name(v, language)}" for v in Verdict if v in seen]
     numbers = [f"{i} {slug}" for i, slug in enumerate(results.sheets, start=1)]
-    return ["   ".join(signs), "   ".join(numbers)]
+    return packed(signs, width) + packed(numbers, width)
 
 
 def misconceptions(results: Results, language: str) -> list[str]:

@@ -56,7 +56,8 @@ class Teller:
         return self.facts.get(name) not in (None, "", [], {}, ())
 
     def fact(self, name: str) -> str:
-        return clean(self.facts.get(name, "?"))
+        found = self.facts.get(name, "?")
+        return clean(int(found) if isinstance(found, float) and found.is_integer() else found)
 
     def happened(self, key: str, *names: str, **blanks: Any) -> str:
         """A sentence about the subject, with the named facts in its blanks."""

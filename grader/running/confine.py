@@ -1,17 +1,28 @@
-"""What a worker gives up before it reads a submission, in order; a step that fails ends the process."""
+"""What a worker gives up before it reads a submission, in order; a step that fails ends the process.
+
+    streams, parent, user, environment, limits, no new privileges, Landlock, seccomp
+"""
 
 from __future__ import annotations
 
 import os
-import resource
+import platform
 import signal
+import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+
+from grader.running import filters, kernel, landlock
+
+if sys.platform != "win32":
+    import resource
 
 SOCKET = 3
 MiB = 2**20
+DESCRIPTORS = 64
+PROCESSES = 128  # threads included; TensorFlow starts eight
+SCRATCH_FILE = 64 * MiB
 
 
 @dataclass(frozen=True)
@@ -20,47 +31,86 @@ class Confinement:
 
     seed: int
     memory: int  # MiB of address space above what the libraries take
-    cpu: int  # seconds of processor time: the judge's clock comes first
-    uid: int | None = None
-    directory: str = "/"
-    scratch: bool = False
+    cpu: int  # seconds of processor time; the judge's clock comes first
+    uid: int | None = None  # of nobody else
+    scratch: str | None = None  # the only directory it may write to
     environment: Mapping[str, str] = field(default_factory=dict)
     readable: tuple[str, ...] = ()
-    landlock: bool = False
+    landlock: int = 0  # version; 0 for none
     filter: bytes = b""
 
 
-def confine(confinement: Confinement, descriptors: list[int]) -> None:
-    """Become a worker: streams, environment, limits, walls."""
+def confine(confinement: Confinement, descriptors: list[int], parent: int) -> None:
+    """Become a worker."""
     take_streams(*descriptors)
+    if confinement.uid is not None:
+        become(confinement.uid)
+    elif os.geteuid() == 0:
+        kernel.drop_capabilities()
+    die_with(parent)
+    take_environment(confinement)
     limit(confinement)
+    kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
+    if confinement.landlock:
+        writable = [confinement.scratch] if confinement.scratch else []
+        landlock.restrict(confinement.landlock, confinement.readable, writable)
+    if confinement.filter:
+        own = filters.own(os.getpid(), platform.machine())
+        filters.load(confinement.filter)
+        filters.load(own)
 
 
 def take_streams(connection: int, output: int) -> None:
     """The socket on 3, nothing to read on 0, one pipe for 1 and 2, and no other descriptor."""
     os.setsid()
-    nothing = os.open("/dev/null", os.O_RDWR)
-    # high numbers first: what comes in may already be 0, 1, 2 or 3
-    moved = [os.dup2(descriptor, 100 + n) for n, descriptor in enumerate((nothing, output, output, connection))]
-    for number, descriptor in enumerate(moved):
+    nothing = os.open("/dev/null", os.O_RDONLY)
+    # first out of the way: any of them may already be 0, 1, 2 or 3
+    away = [os.dup2(descriptor, 100 + n) for n, descriptor in enumerate((nothing, output, output, connection))]
+    for number, descriptor in enumerate(away):
         os.dup2(descriptor, number)
     os.closerange(SOCKET + 1, 2**16)
 
 
+def become(uid: int) -> None:
+    """Another user, of no group; its capabilities go with root's name."""
+    os.setgroups([])
+    os.setresgid(uid, uid, uid)
+    os.setresuid(uid, uid, uid)
+
+
+def die_with(parent: int) -> None:
+    """Be killed when the server dies, and be no one's to look into; both are undone by a change of user."""
+    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
+    kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
+    if os.getppid() != parent:
+        raise ProcessLookupError("the server is already dead")
+
+
+def take_environment(confinement: Confinement) -> None:
+    """Only these variables, no directory of anybody's."""
+    os.environ.clear()
+    os.environ.update(confinement.environment)
+    tempfile.tempdir = None
+    if confinement.scratch:
+        os.environ.update(HOME=confinement.scratch, TMPDIR=confinement.scratch)
+    os.chdir(confinement.scratch or "/")
+
+
 def limit(confinement: Confinement) -> None:
-    address_space = used_memory() + confinement.memory * MiB
-    for what, most in limits(confinement, address_space).items():
-        resource.setrlimit(what, (most, most))
-
-
-def limits(confinement: Confinement, address_space: int) -> dict[int, int]:
-    """The kernel's limits of a worker."""
-    return {
-        resource.RLIMIT_AS: address_space,
+    """The kernel's limits, hard and soft alike."""
+    limits = {
+        resource.RLIMIT_AS: used_memory() + confinement.memory * MiB,
         resource.RLIMIT_CPU: confinement.cpu,
         resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_NOFILE: 64,
+        resource.RLIMIT_FSIZE: SCRATCH_FILE if confinement.scratch else 0,  # of a memory file too
+        resource.RLIMIT_NOFILE: DESCRIPTORS,
+        resource.RLIMIT_MEMLOCK: 0,
+        resource.RLIMIT_MSGQUEUE: 0,
     }
+    if confinement.uid is not None:
+        limits[resource.RLIMIT_NPROC] = PROCESSES  # counts a user's processes, so only where the user is its own
+    for what, most in limits.items():
+        resource.setrlimit(what, (most, most))
 
 
 def used_memory() -> int:

@@ -1,15 +1,14 @@
-"""A process that ends with the one that started it."""
+"""A process that must not outlive the one that started it."""
 
 from __future__ import annotations
 
-import ctypes
 import signal
 import sys
 
-PR_SET_PDEATHSIG = 1
-
 
 def die_with_parent() -> None:
-    """Have the kernel kill this process when its parent ends; nothing where the kernel cannot."""
+    """Be killed when the thread that started this process ends; only Linux can promise that."""
     if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        from grader.running.kernel import PR_SET_PDEATHSIG, prctl
+
+        prctl(PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -9,42 +9,35 @@
 
 from __future__ import annotations
 
-import math
 import os
 import secrets
 import socket
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-import grader
 from grader.bank.spec import Limits, Rules
 from grader.judging.verdict import Stopped, Verdict
 from grader.running import wire
 from grader.running.asking import message
 from grader.running.describe import Describer
-from grader.running.forkserver import Child, ForkServer, ServerDied, main_of
+from grader.running.forkserver import Child, ForkServer, ServerDied
 from grader.running.handle import Handle, targets
 from grader.running.link import Ended, Late, Link
 from grader.running.messages import ASK, BACK, DONE, LOAD, READY, SPY, STOP, ProtocolError, stopped
 from grader.running.plain import mapped
+from grader.running.walls import RefusedError, Walls, detect
+from grader.running.zygotes import Zygotes
 from grader.values import Spy
+
+__all__ = ["Host", "RefusedError", "Usage", "Worker"]
 
 READY_SECONDS = 30.0
 ENDING_SECONDS = 5.0
 SERVER_DIED = "the fork server died"
-FATAL = (Verdict.TIMED_OUT, Verdict.CRASHED, Verdict.BROKEN)
-ENVIRONMENT = {
-    "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "HOME": "/tmp",
-    "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "MPLBACKEND": "agg",
-    "CUDA_VISIBLE_DEVICES": "-1", "TF_NUM_INTRAOP_THREADS": "1", "TF_NUM_INTEROP_THREADS": "1",
-    "TF_CPP_MIN_LOG_LEVEL": "3", "TF_ENABLE_ONEDNN_OPTS": "0",
-}  # fmt: skip
-
-
+FATAL = (Verdict.TIMED_OUT, Verdict.OUT_OF_MEMORY, Verdict.CRASHED, Verdict.BROKEN)  # a new worker must be asked
 @dataclass(frozen=True)
 class Usage:
     """What a submission used for an exercise: seconds of the judge's waiting, and what it printed (its first 64 KiB)."""
@@ -56,18 +49,15 @@ class Usage:
 class Host:
     """One per judge: a warm process for each set of libraries, and the walls that stand here."""
 
-    def __init__(self, *, walls: Any = None, unsafe: bool = False) -> None:
-        self.walls = walls
-        self.unsafe = unsafe
-        self.servers: dict[str, ForkServer] = {}
+    def __init__(self, *, walls: Walls | None = None, unsafe: bool = False) -> None:
+        self.walls = walls or detect()
+        self.walls.require(unsafe)
+        self.zygotes = Zygotes(self.walls)
 
     def spawn(self, libraries: str, limits: Limits, rules: Rules, *, seed: int) -> Worker:
         """A fresh confined process with these libraries imported; Stopped(BROKEN) if there can be none."""
-        server = self.servers.get(libraries)
-        if server is None:
-            server = self.servers[libraries] = self.server(libraries)
-        cpu = math.ceil(limits.total_seconds) * (os.cpu_count() or 1) + 5
-        body = wire.encode({"seed": seed, "memory": limits.memory, "cpu": cpu})
+        server = self.zygotes[libraries]
+        body = wire.encode(self.zygotes.confinement(limits, seed))
         ours, theirs = socket.socketpair()
         output, printing = os.pipe()
         try:
@@ -83,17 +73,9 @@ class Host:
         worker.expect_ready()
         return worker
 
-    def server(self, libraries: str) -> ForkServer:
-        root = str(Path(grader.__file__).parent.parent)
-        return ForkServer(
-            lambda control: main_of("grader.running.zygote", [root], str(control), libraries), ENVIRONMENT
-        )
-
     def close(self) -> None:
         """End every process."""
-        for server in self.servers.values():
-            server.close()
-        self.servers.clear()
+        self.zygotes.close()
 
     def __enter__(self) -> Host:
         return self

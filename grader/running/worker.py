@@ -24,10 +24,10 @@ from grader.running.seeds import seed_everything
 from grader.running.siblings import Siblings
 
 
-def live(body: bytes, descriptors: list[int]) -> None:
+def live(body: bytes, descriptors: list[int], *, parent: int) -> None:
     """A worker's whole life, from the fork to the end of the conversation."""
     confinement = Confinement(**wire.decode(body))
-    confine(confinement, descriptors)
+    confine(confinement, descriptors, parent)
     seed_everything(confinement.seed)
     worker = Conversation()
     worker.say(READY)

@@ -6,15 +6,21 @@ and never sees a submission, which travels on the worker's own socket.
 
 from __future__ import annotations
 
-import ctypes
 import importlib
 import os
+import shutil
 import signal
 import socket
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any
 
-from grader.running import worker
+from grader.running import kernel, outer, worker
 from grader.running.forkserver import serve
+from grader.running.parent import die_with_parent
 
 NUMPY = """numpy numpy.random numpy.fft numpy.linalg numpy.ma numpy.polynomial numpy.testing
     abc array bisect cmath collections contextlib copy dataclasses decimal enum fractions functools heapq
@@ -25,29 +31,41 @@ SCIENCE = """scipy.integrate scipy.interpolate scipy.linalg scipy.optimize scipy
 TENSORFLOW = ["tensorflow", "keras", "grader.running.models"]
 LIBRARIES = {"numpy": NUMPY, "science": NUMPY + SCIENCE, "tensorflow": NUMPY + SCIENCE + TENSORFLOW}
 
-PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 1, 4
 
 
-def main(control: str, libraries: str) -> None:
+def main(control: str, libraries: str, font_list: str = "") -> None:
     """Import a set of libraries, then fork a worker for each request."""
-    libc = ctypes.CDLL(None, use_errno=True)
-    libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    libc.prctl(PR_SET_DUMPABLE, 0)
+    die_with_parent()
+    kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an instructor's Ctrl-C is for the judge
-    for module in LIBRARIES[libraries]:
-        importlib.import_module(module)
-    settle()
-    serve(socket.socket(fileno=int(control)), worker.live)
+    with home(font_list):
+        for module in LIBRARIES[libraries]:
+            importlib.import_module(module)
+        settle()
+    serve(socket.socket(fileno=int(control)), partial(worker.live, parent=os.getpid()))
+    os._exit(0)
+
+
+@contextmanager
+def home(font_list: str) -> Iterator[None]:
+    """A directory for what libraries write when they are imported, gone afterwards; it takes Matplotlib seconds
+    to look for fonts, so that it is given the list that the judge's user already has."""
+    with tempfile.TemporaryDirectory(prefix="gradschool-") as folder:
+        os.environ.update(HOME=folder, MPLCONFIGDIR=folder, KERAS_HOME=folder)
+        if font_list and os.path.exists(font_list):
+            shutil.copyfile(font_list, os.path.join(folder, os.path.basename(font_list)))
+        yield
 
 
 def settle() -> None:
     """What libraries do lazily is done once, here, as long as it starts no thread."""
     if "matplotlib.pyplot" in sys.modules:
-        plt = sys.modules["matplotlib.pyplot"]
+        plt: Any = sys.modules["matplotlib.pyplot"]
         plt.switch_backend("agg")
         plt.show = lambda *_, **__: None
     if "keras" in sys.modules:
-        keras = sys.modules["keras"]
+        keras: Any = sys.modules["keras"]
         for name in ("Sequential", "layers", "optimizers", "losses", "metrics"):
             getattr(keras, name)
-    sys.path[:] = [path for path in sys.path if not os.path.isdir(os.path.join(path, "grader"))]
+    if (root := outer.root()) is not None:
+        sys.path.remove(root)  # a submission does not import from the course's folder

@@ -129,8 +129,27 @@ def extracted(slug: str, names: list[str], chapter: str, modules: list[Module]) 
     made = from_notebook(module, names) if module.is_notebook else from_file(module, names)
     if not module.is_notebook and module.stem != slug:
         made["notes"].append({"key": "found_in", "file": module.path})
-    made["modules"] = {m.stem: m.units[0].text for m in modules if m is not module and is_importable(m)}
+    made["modules"] = {m.stem: m.units[0].text for m in companions(module, modules)}
     return made
+
+
+def companions(module: Module, modules: list[Module]) -> list[Module]:
+    """The other files of a submission that this one imports, directly or not."""
+    others = {m.stem: m for m in modules if m is not module and is_importable(m)}
+    found: list[Module] = []
+    todo = [module]
+    while todo:
+        new = [others.pop(name) for name in imported(todo.pop()) if name in others]
+        found += new
+        todo += new
+    return found
+
+
+def imported(module: Module) -> set[str]:
+    """The first names of all that a file imports, wherever it does."""
+    nodes = [n for unit in module.units for s in unit.body for n in ast.walk(s)]
+    plain = {alias.name for n in nodes if isinstance(n, ast.Import) for alias in n.names}
+    return {name.split(".")[0] for name in plain | {n.module or "" for n in nodes if isinstance(n, ast.ImportFrom)}}
 
 
 def is_importable(module: Module) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from grader.symbolic import forms
-from grader.symbolic.decide import Decision, decide
+from grader.symbolic.decide import decide
 from grader.symbolic.rebuild import rebuild
 from grader.symbolic.typed import read
 from grader.symbolic.vocabulary import Unreadable
@@ -97,7 +97,7 @@ def _slip(answer: Any, slips: Mapping[str, str], domain: Mapping[str, str], dead
         left = deadline - time.monotonic()
         if left <= 0:
             return None
-        found: Decision = decide(answer, rebuild(spelled), domain, seconds=left)
+        found = decide(answer, rebuild(spelled), domain, seconds=left)
         if found.verdict == "equal":
             return name
     return None

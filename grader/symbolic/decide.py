@@ -16,9 +16,10 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 from sympy.logic.boolalg import Boolean
 
+from grader.symbolic.decision import Decision
 from grader.symbolic.domain import NAMED, Domain, domains_of
 from grader.symbolic.relations import decide_condition
-from grader.symbolic.scalars import Comparison, Decision
+from grader.symbolic.scalars import Comparison
 
 NOT_DONE = (sp.Integral, sp.Limit)
 

@@ -14,10 +14,14 @@ from typing import Any
 
 import sympy as sp
 
-from grader.symbolic import balls
+from grader.symbolic.balls import truth
+from grader.symbolic.decision import Decision, spell_point
 from grader.symbolic.domain import Domain
+from grader.symbolic.numbers import Unclear, Undefined, Unknown, precision
 from grader.symbolic.points import kinks_of, roots_along, sample
-from grader.symbolic.scalars import BITS_PER_DIGIT, Comparison, Decision
+from grader.symbolic.scalars import BITS_PER_DIGIT, Comparison
+
+LARGEST_SOLVED = 12  # operations of an equation given to SymPy's solver, which has no limit of its own
 
 Domains = Mapping[sp.Symbol, Domain]
 
@@ -50,8 +54,7 @@ def decide_condition(a: Any, b: Any, domains: Domains, digits: int, deadline: fl
 
 
 def _witness(point: Mapping[sp.Symbol, Any], answer: bool | None, reference: bool | None) -> dict[str, Any]:
-    spelled = {symbol.name: str(q) for symbol, q in point.items()}
-    return {"point": spelled, "answer": str(answer).lower(), "reference": str(reference).lower()}
+    return {"point": spell_point(point), "answer": str(answer).lower(), "reference": str(reference).lower()}
 
 
 def _gap(equation: Any) -> sp.Expr:
@@ -79,7 +82,7 @@ def _points(a: Any, b: Any, domains: Domains) -> Iterator[Mapping[sp.Symbol, Any
     if len(domains) == 1:
         ((symbol, domain),) = domains.items()
         for kink in kinks:
-            for root in _exact_roots(kink, symbol) or []:
+            for root in _exact_roots(kink, symbol) or _solutions(sp.Eq(kink, 0), symbol) or []:
                 if _inside(root, domain):
                     yield {symbol: root}
     base = sample(domains, kinks)
@@ -113,6 +116,22 @@ def _exact_roots(kink: sp.Expr, symbol: sp.Symbol) -> list[sp.Expr] | None:
     return None if roots is None or any(r.has(sp.CRootOf) for r in roots) else list(roots)
 
 
+def _solutions(equation: Any, symbol: sp.Symbol) -> list[sp.Expr] | None:
+    """All real solutions of a small equation that is no polynomial; None if SymPy does not say.
+
+    >>> x = sp.Symbol("x", real=True)
+    >>> _solutions(sp.Eq(sp.exp(x), 1), x)
+    [0]
+    """
+    if sp.count_ops(equation) > LARGEST_SOLVED:
+        return None
+    try:
+        found = sp.solveset(equation, symbol, sp.S.Reals)
+    except (NotImplementedError, ValueError, TypeError, RecursionError):
+        return None
+    return list(found) if isinstance(found, sp.FiniteSet) or found is sp.S.EmptySet else None
+
+
 def _inside(root: sp.Expr, domain: Domain) -> bool:
     if root.is_Rational:
         return Fraction(int(root.p), int(root.q)) in domain
@@ -122,14 +141,14 @@ def _inside(root: sp.Expr, domain: Domain) -> bool:
 def _holds(condition: Any, point: Mapping[sp.Symbol, Any], digits: int) -> bool | None:
     """True, false, or None where it cannot be said."""
     for factor in (1, 3):
-        with balls.precision(int(digits * BITS_PER_DIGIT * factor) + 40):
+        with precision(int(digits * BITS_PER_DIGIT * factor) + 40):
             try:
-                return balls.truth(condition, point, settle=factor > 1)
-            except balls.Unclear:
+                return truth(condition, point, settle=factor > 1)
+            except Unclear:
                 continue
-            except balls.Undefined:
+            except Undefined:
                 return False
-            except balls.Unknown:
+            except Unknown:
                 return None
     return None
 
@@ -145,4 +164,7 @@ def _settled_by_points(a: Any, b: Any, domains: Domains) -> bool:
     if len(domains) != 1:
         return False
     (symbol,) = domains
-    return all(_exact_roots(kink, symbol) is not None for kink in kinks_of(a, b))
+    return all(
+        _exact_roots(kink, symbol) is not None or _solutions(sp.Eq(kink, 0), symbol) is not None
+        for kink in kinks_of(a, b)
+    )

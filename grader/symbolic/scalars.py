@@ -1,13 +1,17 @@
 """Two scalar expressions on a domain: equal, different, or undecided.
 
-    same form          after the symbols are given what their domain says of them
-    different          a point of the domain where two balls do not meet, or where only one has
-                       a value, and this on a whole neighbourhood
-    rewritten          the difference simplifies to zero by rules that hold on the domain
-    n points, d digits no difference at any point of `points.sample`, each to d digits or more
+    same form           after the symbols are given what their domain says of them
+    different values    a point of the domain where two balls do not meet
+    defined on different domains
+                        a whole neighbourhood where one side has a value and the other has none
+    rewritten           the difference becomes zero by rules that hold on the domain
+    equal at n points to d digits
+                        no difference at any point of `points.sample`
 
-Functions are real unless i occurs: where neither side is real, neither has a value. A hole on one
-side only (0/0 at a single point) is not a difference; it is named in the notes.
+Functions are real unless i occurs: a value that is not real is no value. Where both sides are
+complex and differ, they may still be the same real function (log x³ and 3 log x); they are, if no
+part of either is complex where the other's parts are all real. A hole on one side only (0/0 at a
+single point) is not a difference; it is named in the notes.
 """
 
 from __future__ import annotations
@@ -17,56 +21,50 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
-from typing import Any
 
 import sympy as sp
 from flint import acb, arb, fmpq
 
-from grader.symbolic import balls
+from grader.symbolic.balls import Found, evaluate
+from grader.symbolic.decision import Decision, shown_apart, spell_point
 from grader.symbolic.domain import Domain
+from grader.symbolic.numbers import Unclear, Unknown, Value, is_real, negligible, precision, to_ball
 from grader.symbolic.points import is_generic, kinks_of, neighbours, sample
 from grader.symbolic.rewrite import provably_equal
 
 BITS_PER_DIGIT = 3.33
 LADDER = (1, 2, 5, 14)  # multiples of the first precision, tried in turn
 ENOUGH = 6  # points at which a claim of equality must have been checked
+ENOUGH_GENERIC = 3  # of them away from whole numbers and ends
 DEEP_DIGITS = 300  # at a few points, and for constants
 
-
-@dataclass(frozen=True)
-class Decision:
-    """A verdict, how it was reached, and a point to look at."""
-
-    verdict: str
-    how: str
-    witness: dict[str, Any] | None = None
-    notes: tuple[str, ...] = ()
+At = Mapping[sp.Symbol, Fraction]
 
 
 class Seen(Enum):
     """What one point shows."""
 
-    SAME = "same"
-    APART = "apart"
-    ONE_SIDED = "one_sided"
-    NOT_REAL = "not_real"
-    NOWHERE = "nowhere"
-    UNCLEAR = "unclear"
+    SAME = "both have the same value"
+    APART = "the values differ"
+    ONE_SIDED = "only one side has a value"
+    NOT_REAL = "both values are complex"
+    NOWHERE = "neither side has a value"
+    UNCLEAR = "more digits would be needed"
 
 
 @dataclass(frozen=True)
 class Look:
     """One point, what it shows, and the two values there (None: no value)."""
 
-    point: Mapping[sp.Symbol, Fraction]
+    point: At
     seen: Seen
-    answer: Any = None
-    reference: Any = None
+    answer: Value | None = None
+    reference: Value | None = None
 
 
 @dataclass
 class Comparison:
-    """Two prepared expressions (symbols carry their assumptions) and how to look at them."""
+    """Two prepared expressions (their symbols carry what the domain says) and how to look at them."""
 
     answer: sp.Expr
     reference: sp.Expr
@@ -75,55 +73,42 @@ class Comparison:
     deadline: float
     unknown: str | None = field(default=None, init=False)
 
-    def decide(self) -> Decision:
-        if self.answer == self.reference:
-            return Decision("equal", "same form")
-        self.is_complex = any(e.has(sp.I, sp.im, sp.re, sp.arg, sp.conjugate) for e in self.both)
-        kinks = kinks_of(*self.both)
-        points = sample(self.domains, kinks)
-        looks: list[Look] = []
-        for point in points:
-            if time.monotonic() > self.deadline:
-                break
-            look = self.look(point, self.digits)
-            looks.append(look)
-            if self.unknown:
-                return self.by_rewriting(f"cannot evaluate {self.unknown}")
-            if self.tells_apart(look):
-                return self.different(look)
-        return self.conclude(looks)
-
     @property
     def both(self) -> tuple[sp.Expr, sp.Expr]:
         return self.answer, self.reference
 
-    def by_rewriting(self, otherwise: str) -> Decision:
-        if provably_equal(*self.both, self.deadline):
-            return Decision("equal", "rewritten")
-        return Decision("undecided", otherwise)
+    @property
+    def is_complex(self) -> bool:
+        return any(e.has(sp.I, sp.im, sp.re, sp.arg, sp.conjugate) for e in self.both)
 
-    def tells_apart(self, look: Look) -> bool:
-        if look.seen is Seen.APART:
-            return True
-        return look.seen is Seen.ONE_SIDED and self.persists(look)
+    def decide(self) -> Decision:
+        """The verdict, from the cheapest evidence to the dearest."""
+        if self.answer == self.reference:
+            return Decision("equal", "same form")
+        looks: list[Look] = []
+        for point in sample(self.domains, kinks_of(*self.both)):
+            if time.monotonic() > self.deadline:
+                break
+            look = self.look(point, self.digits)
+            if self.unknown:
+                return self.by_rewriting(f"no rule to evaluate {self.unknown}")
+            if look.seen is Seen.APART or (look.seen is Seen.ONE_SIDED and self.persists(look)):
+                return self.different(look)
+            looks.append(look)
+        return self.conclude(looks)
 
-    def persists(self, look: Look) -> bool:
-        """Whether a value on one side only is so on a neighbourhood, not at an isolated hole."""
-        around = [self.look(near, self.digits) for near in neighbours(look.point, self.domains)]
-        return any(near.seen is Seen.ONE_SIDED for near in around)
+    # From what was seen to a verdict
 
     def conclude(self, looks: Sequence[Look]) -> Decision:
-        generic = [k for k in looks if k.seen is Seen.SAME and is_generic(k.point, self.domains)]
-        if len(generic) < min(3, len(looks)):
-            hidden = self.apart_off_the_reals(looks)
-            if hidden is not None:
-                return hidden
-        same = [k for k in looks if k.seen is Seen.SAME] or [k for k in looks if k.seen is Seen.NOT_REAL]
+        """The verdict when no point tells the two apart."""
+        apart = self.apart_off_the_reals(looks)
+        if apart is not None:
+            return self.different(apart)
+        same = [look for look in looks if look.seen in (Seen.SAME, Seen.NOT_REAL)]
         notes = self.notes(looks)
-        if len(same) < min(ENOUGH, len(looks)):
-            reason = "no value at the points tried" if not same else "too few points could be decided"
-            return self.by_rewriting(reason)
-        deep = self.look_deeper([k.point for k in same])
+        if len(same) < min(ENOUGH, len(looks)) or not same:
+            return self.by_rewriting("too few points where both sides have a value")
+        deep = self.apart_beyond_the_usual_digits([look.point for look in same])
         if deep is not None:
             return self.different(deep)
         if provably_equal(*self.both, self.deadline):
@@ -132,17 +117,31 @@ class Comparison:
             return Decision("equal", f"equal to {DEEP_DIGITS} digits", notes=notes)
         return Decision("equal", f"equal at {len(same)} points to {self.digits} digits", notes=notes)
 
-    def apart_off_the_reals(self, looks: Sequence[Look]) -> Decision | None:
-        """Nowhere real, both: then the complex values must agree after all."""
-        for look in looks:
-            if look.seen is Seen.NOT_REAL:
-                apart = not look.answer.overlaps(look.reference)
-                if apart:
-                    return self.different(look)
-        return None
+    def by_rewriting(self, otherwise: str) -> Decision:
+        if provably_equal(*self.both, self.deadline):
+            return Decision("equal", "rewritten")
+        return Decision("undecided", otherwise)
 
-    def look_deeper(self, points: Sequence[Mapping[sp.Symbol, Fraction]]) -> Look | None:
-        """A difference that shows only beyond the usual digits, at a few points of ordinary size."""
+    def apart_off_the_reals(self, looks: Sequence[Look]) -> Look | None:
+        """A point with two different complex values, unless the two are one real function."""
+        apart = [k for k in looks if k.seen is Seen.NOT_REAL and not k.answer.overlaps(k.reference)]
+        if not apart:
+            return None
+        real = [k.point for k in looks if k.seen is Seen.SAME and is_generic(k.point, self.domains)]
+        one_real_function = len(real) >= ENOUGH_GENERIC and all(map(self.real_parts_agree, real))
+        return None if one_real_function else apart[0]
+
+    def real_parts_agree(self, point: At) -> bool:
+        """Whether, of the two sides, both or neither have a part that is complex at this point."""
+        with precision(self.bits(LADDER[1])):
+            try:
+                a, b = (evaluate(e, point, real=True).value for e in self.both)
+            except (Unclear, Unknown):
+                return True
+        return (a is None) == (b is None)
+
+    def apart_beyond_the_usual_digits(self, points: Sequence[At]) -> Look | None:
+        """A difference that shows only with many more digits, at a few points of ordinary size."""
         ordinary = [p for p in points if all(abs(q) < 20 for q in p.values())]
         for point in ordinary[:: max(1, len(ordinary) // 3)][:3]:
             look = self.look(point, DEEP_DIGITS)
@@ -150,129 +149,82 @@ class Comparison:
                 return look
         return None
 
-    def look(self, point: Mapping[sp.Symbol, Fraction], digits: int) -> Look:
+    def persists(self, look: Look) -> bool:
+        """Whether a value on one side only is so on a neighbourhood, not at an isolated hole."""
+        around = (self.look(near, self.digits) for near in neighbours(look.point, self.domains))
+        return any(near.seen is Seen.ONE_SIDED for near in around)
+
+    def different(self, look: Look) -> Decision:
+        answer, reference = shown_apart(look.answer, look.reference)
+        witness = {"point": spell_point(look.point), "answer": answer, "reference": reference}
+        one_sided = look.seen is Seen.ONE_SIDED
+        return Decision("different", "defined on different domains" if one_sided else "different values", witness)
+
+    def notes(self, looks: Sequence[Look]) -> tuple[str, ...]:
+        """Where one side, or both, had no value, a few points of each kind."""
+        notes = []
+        for seen in (Seen.ONE_SIDED, Seen.NOT_REAL):
+            where = [spell_point(look.point) for look in looks if look.seen is seen][:3]
+            spelled = "; ".join(", ".join(f"{name} = {q}" for name, q in point.items()) for point in where)
+            if where and not (seen is Seen.NOT_REAL and self.is_complex):
+                notes.append(f"{seen.value} at {spelled}")
+        return tuple(notes)
+
+    # Looking at one point
+
+    def bits(self, factor: int, digits: int | None = None) -> int:
+        return int((digits or self.digits) * BITS_PER_DIGIT * factor) + 40
+
+    def look(self, point: At, digits: int) -> Look:
         """Both values at one point, with as many digits as it takes (within reason)."""
         for rung, factor in enumerate(LADDER):
-            bits = int(digits * BITS_PER_DIGIT * factor) + 40
             if rung and time.monotonic() > self.deadline:
                 break
-            with balls.precision(bits):
-                look = self.look_once(point, digits, settle=rung == len(LADDER) - 1)
+            with precision(self.bits(factor, digits)):
+                look = self.look_once(point, digits, settle=factor == LADDER[-1])
             if look.seen is not Seen.UNCLEAR or self.unknown:
                 return look
         return Look(point, Seen.UNCLEAR)
 
-    def look_once(self, point: Mapping[sp.Symbol, Fraction], digits: int, settle: bool) -> Look:
+    def look_once(self, point: At, digits: int, settle: bool) -> Look:
         try:
-            a, b = (self.value(e, point, settle) for e in self.both)
-        except balls.Unclear:
+            a, b = (evaluate(e, point, settle=settle) for e in self.both)
+        except Unclear:
             return Look(point, Seen.UNCLEAR)
-        except balls.Unknown as problem:
+        except Unknown as problem:
             self.unknown = str(problem)
             return Look(point, Seen.UNCLEAR)
-        if a is None and b is None:
-            return Look(point, Seen.NOWHERE)
-        if a is None or b is None:
-            lone = b if a is None else a
-            one_sided = self.is_complex or _is_real(lone)
-            return Look(point, Seen.ONE_SIDED if one_sided else Seen.NOWHERE, a, b)
-        return Look(point, self.seen(a, b, digits), a, b)
+        seen = self.seen(a, b, digits)
+        if seen in (Seen.APART, Seen.ONE_SIDED) and (a.settled or b.settled):
+            seen = Seen.UNCLEAR  # what was only taken for zero proves no difference
+        return Look(point, seen, a.value, b.value)
 
-    def value(self, e: sp.Expr, point: Mapping[sp.Symbol, Fraction], settle: bool) -> Any:
-        try:
-            return balls.value(e, point, settle=settle)
-        except balls.Undefined:
-            return None
-
-    def seen(self, a: Any, b: Any, digits: int) -> Seen:
+    def seen(self, answer: Found, reference: Found, digits: int) -> Seen:
+        a, b = answer.value, reference.value
         if isinstance(a, fmpq) and isinstance(b, fmpq):
             return Seen.SAME if a == b else Seen.APART
-        a, b = balls.to_ball(a), balls.to_ball(b)
-        if not self.is_complex:
-            if not all(_imaginary_part_is_known(z) for z in (a, b)):
-                return Seen.UNCLEAR
-            reals = _is_real(a), _is_real(b)
-            if reals == (False, False):
-                return Seen.NOT_REAL
-            if reals != (True, True):
-                return Seen.ONE_SIDED
-        if not a.overlaps(b):
-            return Seen.APART
-        return Seen.SAME if _narrow(a, b, digits) else Seen.UNCLEAR
-
-    def different(self, look: Look) -> Decision:
-        witness = {
-            "point": {s.name: str(q) for s, q in look.point.items()},
-            **dict(zip(("answer", "reference"), shown_apart(look.answer, look.reference), strict=True)),
-        }
-        if look.seen is Seen.ONE_SIDED:
-            return Decision("different", "defined on different domains", witness)
-        return Decision("different", "different values", witness)
-
-    def notes(self, looks: Sequence[Look]) -> tuple[str, ...]:
-        notes = []
-        for seen, words in (
-            (Seen.ONE_SIDED, "only one side has a value at"),
-            (Seen.NOT_REAL, "neither side is real at"),
-        ):
-            where = [k.point for k in looks if k.seen is seen][:3]
-            if where:
-                notes.append(f"{words} {'; '.join(map(spell_point, where))}")
-        return tuple(notes)
+        balls = [None if value is None else to_ball(value) for value in (a, b)]
+        if not self.is_complex and not all(ball is None or _knows_if_real(ball) for ball in balls):
+            return Seen.UNCLEAR
+        valued = [ball is not None and (self.is_complex or is_real(ball)) for ball in balls]
+        if None in balls or not all(valued):
+            return Seen.ONE_SIDED if any(valued) else Seen.NOWHERE if None in balls else Seen.NOT_REAL
+        return _compared(balls[0], balls[1], digits)
 
 
-def spell_point(point: Mapping[sp.Symbol, Fraction]) -> str:
-    """`x = 1, y = 1/2`."""
-    return ", ".join(f"{symbol.name} = {q}" for symbol, q in point.items())
+def _compared(a: acb, b: acb, digits: int) -> Seen:
+    """Apart if the balls do not meet; the same if they agree to so many digits of the smaller value.
 
-
-def shown_apart(a: Any, b: Any) -> tuple[str, str]:
-    """Two values in as few digits as show that they differ.
-
-    >>> shown_apart(fmpq(1, 3), fmpq(333, 1000))
-    ('1/3', '333/1000')
+    A value that is itself zero has no digits of its own: twice the digits after the point, then.
     """
-    for digits in (8, 15, 30, 60, 120, 300):
-        shown = _show(a, digits), _show(b, digits)
-        if shown[0] != shown[1]:
-            break
-    return shown
-
-
-def _show(number: Any, digits: int) -> str:
-    if number is None:
-        return "undefined"
-    if isinstance(number, fmpq) and number.height_bits() < 100:
-        return str(number)
-    ball = balls.to_ball(number)
-    real = _decimal(ball.real, digits)
-    if _is_real(ball):
-        return real
-    return f"{real} + {_decimal(ball.imag, digits)}*I (not real)"
-
-
-def _decimal(ball: arb, digits: int) -> str:
-    if ball.contains(0):
-        return "0"
-    return str(ball.str(digits, radius=False))
-
-
-def _is_real(number: Any) -> bool:
-    return isinstance(number, fmpq) or bool(number.imag.contains(0))
-
-
-def _imaginary_part_is_known(ball: acb) -> bool:
-    return not ball.imag.contains(0) or ball.imag.is_zero() or balls.negligible(ball.imag)
-
-
-def _narrow(a: acb, b: acb, digits: int) -> bool:
-    """Whether two overlapping balls say "equal to so many digits" of the larger value.
-
-    A value that is itself zero has no digits of its own: there, ten times closer than the digits
-    asked for, in absolute terms, is what can be asked.
-    """
+    if not a.overlaps(b):
+        return Seen.APART
     gap = abs(a - b)
     scale = min(arb(abs(a).mid()), arb(abs(b).mid()))
-    if gap <= scale * arb(10) ** (-digits):
-        return True
-    return bool(gap <= arb(10) ** (-2 * digits))
+    close = gap <= scale * arb(10) ** (-digits) or gap <= arb(10) ** (-2 * digits)
+    return Seen.SAME if close else Seen.UNCLEAR
+
+
+def _knows_if_real(ball: acb) -> bool:
+    """Whether the imaginary part is surely not zero, or zero to all the digits there are."""
+    return not ball.imag.contains(0) or negligible(ball.imag)

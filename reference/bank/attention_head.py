@@ -8,7 +8,7 @@ from reference.algorithms.attention_head import attention_head
 
 def values(rng):
     c = int(rng.integers(2, 6))
-    return {"c": c, "d": 21 * c, "middle": 14 * c, "last": 30 * c}
+    return {"d": 21 * c, "middle": 14 * c, "last": 30 * c}
 
 
 def drawn(rng, n, K, r):

@@ -67,7 +67,7 @@ def the_same_examples_twice_change_nothing(student, rng):
     X, Z = rng.normal(size=(4, 2)), rng.normal(size=(4, 2))
     once = student.backprop_mlp(weights, ["tanh", "sigmoid"], X, Z)
     twice = student.backprop_mlp(weights, ["tanh", "sigmoid"], np.vstack([X, X]), np.vstack([Z, Z]))
-    return [np.array(b) - np.array(a) for one, two in zip(once, twice) for a, b in zip(one, two)]
+    return [np.sum(b) - np.sum(a) for one, two in zip(once, twice) for a, b in zip(one, two)]
 
 
 def a_small_step_lowers_the_error_as_promised(student, rng):
@@ -79,6 +79,8 @@ def a_small_step_lowers_the_error_as_promised(student, rng):
 
     (dW, db), (dV, dc) = student.backprop_mlp([(W, b), (V, c)], ["tanh", "identity"], X, Z)
     dW, db, dV, dc = (np.array(g) for g in (dW, db, dV, dc))
+    if (dW.shape, db.shape, dV.shape, dc.shape) != (W.shape, b.shape, V.shape, c.shape):
+        return False
     squares = sum((g**2).sum() for g in (dW, db, dV, dc))
     h = 1e-5 / np.sqrt(squares)
     ahead = error(W + h * dW, b + h * db, V + h * dV, c + h * dc)
@@ -233,7 +235,9 @@ product entry by entry, go from the last layer to the first:
 
 $$ D_L = \frac{2}{N p}\,(A_L - Z) \odot \varphi_L'(U_L) \qquad D_{l-1} = (D_l\, W_l^{\mathsf T}) \odot \varphi_{l-1}'(U_{l-1}) $$
 
-$$ \frac{\partial E}{\partial W_l} = A_{l-1}^{\mathsf T}\, D_l \qquad \frac{\partial E}{\partial b_l} = \text{the sum of the rows of } D_l $$
+$$ \frac{\partial E}{\partial W_l} = A_{l-1}^{\mathsf T}\, D_l \qquad \frac{\partial E}{\partial b_l} = \sum_{i=1}^{N} (D_l)_{i} $$
+
+where $(D_l)_i$ is the row $i$ of $D_l$: the rows are summed.
 
 * `weights` is the list of the pairs $(W_l, b_l)$: kernel of shape $(n_{in}, n_{out})$, bias of shape $(n_{out},)$.
 * `activations` is the list of the names of the $\varphi_l$: `"identity"`, `"relu"`, `"tanh"` or `"sigmoid"`. Two functions are given:
@@ -257,7 +261,9 @@ produit coefficient par coefficient, allez de la dernière couche à la premièr
 
 $$ D_L = \frac{2}{N p}\,(A_L - Z) \odot \varphi_L'(U_L) \qquad D_{l-1} = (D_l\, W_l^{\mathsf T}) \odot \varphi_{l-1}'(U_{l-1}) $$
 
-$$ \frac{\partial E}{\partial W_l} = A_{l-1}^{\mathsf T}\, D_l \qquad \frac{\partial E}{\partial b_l} = \text{la somme des lignes de } D_l $$
+$$ \frac{\partial E}{\partial W_l} = A_{l-1}^{\mathsf T}\, D_l \qquad \frac{\partial E}{\partial b_l} = \sum_{i=1}^{N} (D_l)_{i} $$
+
+où $(D_l)_i$ est la ligne $i$ de $D_l$ : on fait la somme des lignes.
 
 * `weights` est la liste des couples $(W_l, b_l)$ : noyau de forme $(n_{in}, n_{out})$, biais de forme $(n_{out},)$.
 * `activations` est la liste des noms des $\varphi_l$ : `"identity"`, `"relu"`, `"tanh"` ou `"sigmoid"`. Deux fonctions sont données :

@@ -145,8 +145,7 @@ def divides_by_the_measured_slopes(f, g, P, h):
 
 def divides_zero_by_zero(f, g, P, h):
     claimed, slopes = g(P), central(f, P, h)
-    with np.errstate(all="ignore"):
-        return float(np.abs(claimed - slopes).max() / np.abs([claimed, slopes]).max())
+    return float(np.abs(claimed - slopes).max()) / float(np.abs([claimed, slopes]).max())
 
 
 def forgets_the_sign_of_the_gap(f, g, P, h):
@@ -229,10 +228,10 @@ $$ s_i = \frac{f(P + h\,e_i) - f(P - h\,e_i)}{2h} $$
 
 where $e_i$ is the vector whose only non-zero entry is a $1$ at place $i$. Then compare all slopes with the claim $g = (g_1, \dots, g_d)$ at $P$:
 
-$$ \text{error} = \frac{\max_i |g_i - s_i|}{\max_i \max(|g_i|,\, |s_i|)} $$
+$$ \varepsilon = \frac{\max_i |g_i - s_i|}{\max_i \max(|g_i|,\, |s_i|)} $$
 
 * `f` takes an array of shape $(d,)$ and returns a number; `g` takes the same and returns an array of shape $(d,)$.
-* `P` is the point, an array of shape $(d,)$, perhaps of whole numbers; `h` is the $h > 0$ to use. Return the error, one number.
+* `P` is the point, an array of shape $(d,)$, perhaps of whole numbers; `h` is the $h > 0$ to use. Return the error $\varepsilon$, one number.
 * There is **one** scale for all coordinates, the largest slope of all: a coordinate whose slope is $0$ would otherwise
   compare rounding errors with themselves.
 * If all $g_i$ and all $s_i$ are $0$, the error is $0$.
@@ -249,10 +248,10 @@ $$ s_i = \frac{f(P + h\,e_i) - f(P - h\,e_i)}{2h} $$
 
 où $e_i$ est le vecteur dont le seul coefficient non nul est un $1$ à la place $i$. Comparez ensuite ces pentes au gradient annoncé $g = (g_1, \dots, g_d)$ en $P$ :
 
-$$ \text{error} = \frac{\max_i |g_i - s_i|}{\max_i \max(|g_i|,\, |s_i|)} $$
+$$ \varepsilon = \frac{\max_i |g_i - s_i|}{\max_i \max(|g_i|,\, |s_i|)} $$
 
 * `f` prend un tableau de forme $(d,)$ et renvoie un nombre ; `g` prend le même et renvoie un tableau de forme $(d,)$.
-* `P` est le point, un tableau de forme $(d,)$, peut-être d'entiers ; `h` est le $h > 0$ à utiliser. Renvoyez l'erreur (*error*), un nombre.
+* `P` est le point, un tableau de forme $(d,)$, peut-être d'entiers ; `h` est le $h > 0$ à utiliser. Renvoyez l'erreur $\varepsilon$, un nombre.
 * L'échelle est **la même** pour toutes les coordonnées, la plus grande de toutes les pentes : sinon, une coordonnée de
   pente nulle comparerait des erreurs d'arrondi entre elles.
 * Si tous les $g_i$ et tous les $s_i$ sont nuls, l'erreur est $0$.

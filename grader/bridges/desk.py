@@ -1,0 +1,190 @@
+"""A student's file at work on one exercise, in this process: loaded once, asked one claim at a time."""
+
+from __future__ import annotations
+
+import ast
+import io
+import linecache
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import redirect_stdout
+from pathlib import Path
+from types import FunctionType, ModuleType
+from typing import Any
+
+from grader.bank.sheet import Sheet
+from grader.bank.trials import Trial
+from grader.bridges.guarded import Guarded, rules
+from grader.judging.decide import decider
+from grader.judging.judge import (
+    HOPELESS, PATIENCE, Observation, ask_again, matching_slips, name_misconceptions, observe, outcome,
+)  # fmt: skip
+from grader.judging.verdict import Outcome, Stopped, Verdict
+from grader.publishing.cut import definitions, docstring_of
+from grader.running.asking import message, place
+from grader.running.describe import type_name
+from grader.running.poison import ForbiddenCall
+from grader.submissions.extract import extract
+
+Load = Callable[[], Mapping[str, Any]]
+
+
+class Desk:
+    """One exercise and the code that answers it.
+
+    load      gives the student's names, or raises Stopped; called once
+    limited   whether a call may run out of time
+    """
+
+    def __init__(self, sheet: Sheet, load: Load, *, limited: bool = True) -> None:
+        self.sheet = sheet
+        self.load = load
+        self.limited = limited
+        self.decide = decider(sheet)
+        self.names: Mapping[str, Any] | Stopped | None = None
+        self.hopeless: Stopped | None = None  # what no other claim can get past
+        self.late = 0
+
+    def student(self) -> Guarded:
+        """The student ready to be asked, or why there is none."""
+        if self.names is None:
+            try:
+                self.names = self.load()
+            except Stopped as stopped:
+                self.names = stopped
+        if isinstance(self.names, Stopped):
+            raise self.names
+        return Guarded(asked_for(self.sheet, self.names), self.sheet, limited=self.limited)
+
+    def is_hopeless(self) -> bool:
+        """Whether asking more would only say the same again."""
+        return self.hopeless is not None or self.late >= PATIENCE
+
+    def judge(self, trial: Trial) -> tuple[Outcome, Observation]:
+        """One claim: its outcome, and what was observed."""
+        seen = observe(trial, self.student)
+        made = outcome(self.sheet, seen, self.decide)
+        if made.verdict is Verdict.PASSED and self.sheet.rules.repeatable:
+            with redirect_stdout(io.StringIO()):  # what it prints has been printed
+                (made,) = ask_again(self.sheet, self.student, [seen], [made], self.decide)
+        self.late += made.verdict is Verdict.TIMED_OUT
+        if seen.stopped and made.verdict in HOPELESS:
+            self.hopeless = seen.stopped
+        return self.named(made, seen), seen
+
+    def named(self, made: Outcome, seen: Observation) -> Outcome:
+        """The outcome with its slip; where several fit, the other claims tell which."""
+        if made.verdict is Verdict.PASSED:
+            return made
+        others: list[Observation] = []
+        if len(matching_slips(seen, self.decide)) > 1:
+            with redirect_stdout(io.StringIO()):
+                others = [observe(t, self.student) for t in self.sheet.trials if t is not seen.trial]
+        outcomes = [made, *(outcome(self.sheet, o, self.decide) for o in others)]
+        return name_misconceptions(self.sheet, [seen, *others], outcomes, self.decide)[0]
+
+
+def asked_for(sheet: Sheet, names: Mapping[str, Any]) -> dict[str, Any]:
+    """The functions and classes that a judge may ask for, and the functions given beside them."""
+    own = {name: f for name, f in names.items() if isinstance(f, FunctionType)}
+    return own | {name: names[name] for name in sheet.functions if callable(names.get(name))}
+
+
+# From a file to names
+
+
+def from_file(sheet: Sheet, path: Path, siblings: Iterable[Path] = (), *, limited: bool = True) -> Load:
+    """Loads the functions of an exercise from a .py file or a notebook, as grading finds them.
+
+    `siblings` are folders whose files it may import; whatever is installed comes before them.
+    """
+
+    def load() -> Mapping[str, Any]:
+        source = found_in(sheet, path)
+        later = [str(folder) for folder in siblings if str(folder) not in sys.path]
+        sys.path.extend(later)
+        seconds = sheet.limits.total_seconds if limited else None
+        with rules(sheet.rules.forbidden, seconds):
+            return executed(source["source"], path, source["cells"])
+
+    return load
+
+
+def found_in(sheet: Sheet, path: Path) -> dict[str, Any]:
+    """The source text that defines the functions of an exercise; Stopped where there is none."""
+    found = extract({path.name: path.read_bytes()}, {sheet.slug: list(sheet.functions)}, {sheet.slug: sheet.chapter})
+    source: dict[str, Any] | None = found.get(sheet.slug)
+    if source is None:
+        raise Stopped(Verdict.UNDEFINED, name=next(iter(sheet.functions)))
+    if trouble := source.get("trouble"):
+        raise Stopped(Verdict.UNDEFINED if trouble["key"] == "undefined" else Verdict.UNREADABLE, **trouble)
+    return source
+
+
+def executed(source: str, path: Path, cells: list[list[int]]) -> dict[str, Any]:
+    """The names that the text defines; it is no module that anything can import, so it hides none."""
+    name = str(path)
+    if cells:  # a debugger wants to read the lines of what was put together from a notebook
+        linecache.cache[name] = (len(source), None, source.splitlines(True), name)
+    module = ModuleType(f"answer to {path.stem}")
+    module.__file__ = name
+    try:
+        exec(compile(source, name, "exec", dont_inherit=True), vars(module))
+    except ForbiddenCall as forbidden:
+        raise Stopped(Verdict.RULE_BROKEN, rule="forbidden", name=forbidden.name) from None
+    except KeyboardInterrupt:
+        raise
+    except BaseException as fault:
+        line, _ = place(fault, {name})
+        line = fault.lineno if isinstance(fault, SyntaxError) and fault.filename == name else line
+        facts = {"type": type_name(fault), "text": message(fault), "line": line}
+        raise Stopped(Verdict.UNREADABLE, **in_cell(facts, cells)) from None
+    return vars(module)
+
+
+def in_cell(facts: dict[str, Any], cells: list[list[int]]) -> dict[str, Any]:
+    """The facts with their line counted from the top of a notebook's cell."""
+    line = facts.get("line")
+    starts = [(start, cell) for start, cell in cells if line and start <= line]
+    if not line or not starts:
+        return facts
+    start, cell = starts[-1]
+    return {**facts, "line": line - start + 1, "cell": cell}
+
+
+# What a student wrote
+
+
+def own_frames(seen: Observation, path: Path) -> str:
+    """The lines of the student's own that were running when their exception was raised; none of ours."""
+    fault = own_exception(seen)
+    if fault is None:
+        return ""
+    frames = traceback.extract_tb(fault.__traceback__)
+    own = [frame for frame in frames if frame.filename == str(path)]
+    return "".join(traceback.StackSummary.from_list(own).format()).rstrip("\n")
+
+
+def own_exception(seen: Observation) -> Exception | None:
+    """The student's exception behind an observation, alive with its frames."""
+    fault = seen.stopped.__context__ if seen.stopped and seen.stopped.verdict is Verdict.RAISED else None
+    return fault if isinstance(fault, Exception) else None
+
+
+def is_unwritten(text: str, stub: str) -> bool:
+    """Whether every body that the stub leaves open is still open."""
+    return bool(holes := open_bodies(stub)) and holes <= open_bodies(text)
+
+
+def open_bodies(text: str) -> set[str]:
+    """Names of the functions and methods that only raise NotImplementedError; none where the text does not parse."""
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError):
+        return set()
+    return {name for name, node in definitions(tree) if is_open(node.body[1:] if docstring_of(node) else node.body)}
+
+
+def is_open(body: list[ast.stmt]) -> bool:
+    return len(body) == 1 and isinstance(body[0], ast.Raise) and "NotImplementedError" in ast.unparse(body[0])

@@ -1,0 +1,30 @@
+"""What the bridges say around the sentences about answers."""
+
+from __future__ import annotations
+
+from grader.bank.spec import Text
+
+RIGHT = Text(en="right", fr="juste")
+NOT_WRITTEN = Text(en="not written", fr="non écrit")
+NOT_TRIED = Text(en="not tried", fr="non essayé")
+LEFT_ONE = Text(en="1 exercise not written yet: {names}", fr="1 exercice pas encore écrit : {names}")
+LEFT = Text(en="{count} exercises not written yet: {names}", fr="{count} exercices pas encore écrits : {names}")
+SCORE = Text(en="{slug}: {right} of {total} right", fr="{slug} : {right} sur {total} justes")
+UNWRITTEN = Text(en="{slug}: not written yet", fr="{slug} : pas encore écrit")
+CLAIM = Text(en="  {claim}: {what}", fr="  {claim} : {what}")
+RESTORED = Text(
+    en="{file} is as it was given; what you wrote is in {kept}",
+    fr="{file} est tel que vous l'avez reçu ; ce que vous aviez écrit est dans {kept}",
+)
+UNTOUCHED = Text(en="{file} is as it was given", fr="{file} est tel que vous l'avez reçu")
+SHOWN = 8  # names in a list before it says that there are more
+
+
+def left(slugs: list[str], language: str) -> str:
+    """The line that counts what is not written yet.
+
+    >>> left(["softmax"], "fr")
+    '1 exercice pas encore écrit : softmax'
+    """
+    names = ", ".join(slugs[:SHOWN]) + (", …" if len(slugs) > SHOWN else "")
+    return (LEFT_ONE if len(slugs) == 1 else LEFT)[language].format(count=len(slugs), names=names)

@@ -1,0 +1,42 @@
+"""The few Linux calls that Python does not offer, each raising OSError when it fails."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from functools import lru_cache
+from typing import Any
+
+PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS = 1, 4, 38
+LANDLOCK_CREATE_RULESET, LANDLOCK_ADD_RULE, LANDLOCK_RESTRICT_SELF = 444, 445, 446  # on every architecture
+SECCOMP = {"x86_64": 317, "aarch64": 277}
+CAPABILITY_VERSION_3 = 0x20080522
+
+
+@lru_cache(maxsize=1)
+def libc() -> ctypes.CDLL:
+    library = ctypes.CDLL(None, use_errno=True)
+    library.syscall.restype = ctypes.c_long
+    return library
+
+
+def syscall(number: int, *arguments: int) -> int:
+    """A system call by its number; its result is looked at, never errno alone."""
+    return checked(libc().syscall(ctypes.c_long(number), *map(ctypes.c_long, arguments)))
+
+
+def prctl(option: int, value: int) -> None:
+    checked(libc().prctl(option, ctypes.c_ulong(value), ctypes.c_ulong(0), ctypes.c_ulong(0), ctypes.c_ulong(0)))
+
+
+def drop_capabilities() -> None:
+    """Give up every capability: root's name is then only a name."""
+    header = (ctypes.c_uint32 * 2)(CAPABILITY_VERSION_3, 0)
+    checked(libc().capset(header, (ctypes.c_uint32 * 6)()))
+
+
+def checked(result: Any) -> int:
+    if result < 0:
+        error = ctypes.get_errno()
+        raise OSError(error, os.strerror(error))
+    return int(result)

@@ -1,0 +1,101 @@
+"""The outer wall: bubblewrap around a zygote, so that what a worker could reach does not exist for it."""
+
+from __future__ import annotations
+
+import os
+import site
+import sys
+import sysconfig
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import grader
+
+PACKAGE = Path(grader.__file__).parent
+SYSTEM = ("/usr", "/bin", "/lib", "/lib32", "/lib64", "/libx32")
+CONFIGURATION = (
+    "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/alternatives", "/etc/localtime", "/etc/fonts",
+    "/var/cache/fontconfig",
+)  # fmt: skip
+TMP, SHM = 256 * 2**20, 64 * 2**20  # bytes that all workers of a zygote may fill together
+
+
+def root() -> str | None:
+    """The folder to import this package from, unless the interpreter knows it anyway."""
+    folder = str(PACKAGE.parent)
+    return None if folder in library_folders() else folder
+
+
+@lru_cache(maxsize=1)
+def library_folders() -> tuple[str, ...]:
+    """Where the interpreter's libraries are: its prefixes, and folders of packages outside of them."""
+    prefixes = {sys.prefix, sys.base_prefix, sys.exec_prefix, str(Path(os.path.realpath(sys.executable)).parent.parent)}
+    packages = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib"), *site.getsitepackages()}
+    if site.ENABLE_USER_SITE:
+        packages.add(site.getusersitepackages())
+    return tuple(sorted(path for path in prefixes | packages if os.path.isdir(path)))
+
+
+def readable() -> tuple[str, ...]:
+    """What a worker may read: the system, the interpreter, this package; never a course's folder."""
+    devices = ("/dev/urandom", "/proc/self", "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system/cpu")
+    return (*SYSTEM, *outside_system(mine()), *CONFIGURATION, *devices)
+
+
+def mine() -> tuple[str, ...]:
+    """The interpreter's folders, and this package's if it is outside of them."""
+    return library_folders() if root() is None else (*library_folders(), str(PACKAGE))
+
+
+def shown(path: str) -> list[str]:
+    """Words that show a folder; those above it are passable for every user, whatever they are outside."""
+    above = [str(parent) for parent in reversed(Path(path).parents)][1:]
+    return [*(word for parent in above for word in ("--perms", "0755", "--dir", parent)), "--ro-bind", path, path]
+
+
+def outside_system(paths: Iterable[str]) -> list[str]:
+    """Paths that are not below another or below /usr.
+
+    >>> outside_system(["/opt/py", "/opt/py/lib", "/usr/lib/python3"])
+    ['/opt/py']
+    """
+    kept: list[str] = []
+    for path in sorted(paths):
+        if not any(path == above or path.startswith(f"{above}/") for above in ("/usr", *kept)):
+            kept.append(path)
+    return kept
+
+
+def bubblewrapped(command: Sequence[str], environment: Mapping[str, str], extra: Sequence[str] = ()) -> list[str]:
+    """A command inside bubblewrap: a file system of libraries only, no network, no other process."""
+    return [
+        *("bwrap", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"),
+        *("--die-with-parent", "--new-session", "--clearenv", *privileges()),
+        *system_folders(),
+        *(word for path in CONFIGURATION for word in ("--ro-bind-try", path, path)),
+        *("--proc", "/proc", "--dev", "/dev"),
+        *("--size", str(TMP), "--tmpfs", "/tmp", "--size", str(SHM), "--tmpfs", "/dev/shm"),
+        *(word for path in outside_system(mine()) for word in shown(path)),
+        *(word for path in extra for word in ("--ro-bind-try", path, path)),
+        *(word for name, value in environment.items() for word in ("--setenv", name, value)),
+        *command,
+    ]
+
+
+def privileges() -> tuple[str, ...]:
+    """Root keeps what it needs to give each worker a user of its own; others get a user namespace."""
+    if os.geteuid() == 0:
+        return ("--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID")
+    return ("--unshare-user", "--cap-drop", "ALL")
+
+
+def system_folders() -> list[str]:
+    """The system's folders, links as links."""
+    words: list[str] = []
+    for path in SYSTEM:
+        if os.path.islink(path):
+            words += ["--symlink", os.readlink(path), path]
+        elif os.path.isdir(path):
+            words += ["--ro-bind", path, path]
+    return words

@@ -1,0 +1,87 @@
+"""What a hostile submission tries first. This text runs in a worker only: some probes harm where they succeed."""
+
+import os
+import socket
+import threading
+
+import numpy as np
+
+
+def read_canary(path, judge):
+    return open(path).read()
+
+
+def read_judge_memory(path, judge):
+    return open(f"/proc/{judge}/mem", "rb")
+
+
+def read_judge_environment(path, judge):
+    return open(f"/proc/{judge}/environ", "rb").read()
+
+
+def signal_judge(path, judge):
+    os.kill(judge, 0)
+
+
+def open_socket(path, judge):
+    socket.socket(socket.AF_INET).close()
+
+
+def fork(path, judge):
+    if os.fork() == 0:
+        os._exit(0)
+
+
+def truncate_canary(path, judge):
+    os.truncate(path, 0)
+
+
+def chmod_canary(path, judge):
+    os.chmod(path, 0o777)
+
+
+def use_inherited_descriptor(path, judge):
+    for descriptor in range(4, 64):
+        try:
+            return os.fstat(descriptor)
+        except OSError:
+            continue
+    raise OSError("no descriptor")
+
+
+FORBIDDEN = [
+    read_canary, read_judge_memory, read_judge_environment, signal_judge, open_socket, fork, truncate_canary,
+    chmod_canary, use_inherited_descriptor,
+]
+
+
+def reached(path, judge):
+    """Names of the probes that were not stopped, and what they gave."""
+    found = {}
+    for probe in FORBIDDEN:
+        try:
+            found[probe.__name__] = str(probe(path, judge))[:100]
+        except OSError:
+            continue
+    return found
+
+
+def start_a_thread():
+    thread = threading.Thread(target=int)
+    thread.start()
+    thread.join(5)
+
+
+def solve_a_system():
+    assert np.allclose(np.linalg.solve(2 * np.eye(3), np.ones(3)), 0.5)
+
+
+def lost():
+    """Names of the ordinary things that no longer work."""
+    missing = []
+    for ordinary in (start_a_thread, solve_a_system):
+        try:
+            ordinary()
+        except Exception:
+            missing.append(ordinary.__name__)
+    return missing

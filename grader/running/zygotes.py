@@ -1,0 +1,68 @@
+"""A judge's zygotes, one for each set of libraries, and what each worker forked from them is allowed."""
+
+from __future__ import annotations
+
+import glob
+import itertools
+import math
+import os
+from typing import Any
+
+from grader.bank.spec import Limits
+from grader.running import filters, outer
+from grader.running.forkserver import ForkServer, main_of
+from grader.running.walls import UIDS, Walls
+
+ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONHASHSEED": "0", "HOME": "/nonexistent",
+    "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "MPLBACKEND": "agg",
+    "CUDA_VISIBLE_DEVICES": "-1", "TF_NUM_INTRAOP_THREADS": "1", "TF_NUM_INTEROP_THREADS": "1",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+}  # fmt: skip
+
+
+class Zygotes:
+    """Started when first asked for."""
+
+    def __init__(self, walls: Walls) -> None:
+        self.walls = walls
+        self.servers: dict[str, ForkServer] = {}
+        # judges that run side by side begin at different users
+        self.users = itertools.cycle([*UIDS[(start := os.getpid() * 97 % len(UIDS)) :], *UIDS[:start]])
+
+    def __getitem__(self, libraries: str) -> ForkServer:
+        if libraries not in self.servers:
+            self.servers[libraries] = ForkServer(lambda control: self.command(control, libraries), ENVIRONMENT)
+        return self.servers[libraries]
+
+    def command(self, control: int, libraries: str) -> list[str]:
+        """How a zygote is started, inside bubblewrap where that works."""
+        fonts = font_list()
+        paths = [] if outer.root() is None else [str(outer.root())]
+        command = main_of("grader.running.zygote", paths, str(control), libraries, fonts)
+        return outer.bubblewrapped(command, ENVIRONMENT, [fonts] if fonts else []) if self.walls.bwrap else command
+
+    def confinement(self, limits: Limits, seed: int) -> dict[str, Any]:
+        """The fields of a `Confinement`, for one worker."""
+        return {
+            "seed": seed,
+            "memory": limits.memory,
+            "cpu": math.ceil(limits.total_seconds) * (os.cpu_count() or 1) + 5,
+            "uid": next(self.users) if self.walls.own_user else None,
+            "environment": ENVIRONMENT,
+            "readable": outer.readable(),
+            "landlock": self.walls.landlock,
+            "filter": filters.static() if self.walls.seccomp else b"",
+        }
+
+    def close(self) -> None:
+        for server in self.servers.values():
+            server.close()
+        self.servers.clear()
+
+
+def font_list() -> str:
+    """Matplotlib's list of the fonts of this machine, if its user has one."""
+    caches = [os.environ.get("MPLCONFIGDIR"), os.environ.get("XDG_CACHE_HOME", "~/.cache") + "/matplotlib"]
+    found = [path for cache in caches if cache for path in glob.glob(os.path.expanduser(cache) + "/fontlist-*.json")]
+    return max(found, key=os.path.getmtime, default="")

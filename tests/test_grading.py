@@ -1,0 +1,235 @@
+"""A class graded: what is kept, what is made again, and what a dead process costs (nothing)."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from grader.bank.load import load, select
+from grader.grading import judges
+from grader.grading.run import grade
+from grader.grading.store import FILE, Store, StoreError
+from grader.judging.verdict import Verdict
+from grader.submissions.discover import Submission
+
+ROOT = Path(__file__).parent.parent
+BANK = select(load(), ["newton", "softmax"])
+
+NEWTON = """
+def newton(f, df, x0, n):
+    x = x0
+    for _ in range(n):
+        x = x - f(x) / df(x)
+    return x
+"""
+SOFTMAX = """
+import numpy as np
+
+def softmax(z):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+"""
+ONE_TOO_MANY = NEWTON.replace("range(n)", "range(n + 1)")
+
+
+def submission(student, **files):
+    return Submission(student, {f"{name}.py": text.encode() for name, text in files.items()})
+
+
+@pytest.fixture
+def store(tmp_path):
+    made = Store(tmp_path / "results", "a bank")
+    yield made
+    made.close()
+
+
+def graded(store, *submissions, **options):
+    """Student → the exercises that were graded now."""
+    new = {}
+    grade(list(submissions), BANK, store, jobs=1, done=lambda g: new.update({g.student: [m.slug for _, m in g.marks]}), **options)
+    return new
+
+
+def summary(store):
+    return {
+        (student, slug): (mark.verdict.value, mark.points, mark.misconception)
+        for student, marks in store.marks().items()
+        for slug, mark in marks.items()
+    }
+
+
+ALICE = submission("alice", newton=NEWTON, softmax=SOFTMAX)
+BOB = submission("bob", newton=ONE_TOO_MANY)
+
+
+def test_each_gets_the_marks_of_the_own_work(store):
+    graded(store, ALICE, BOB)
+    found = summary(store)
+    assert found["alice", "newton"] == ("passed", 10, None)
+    assert found["alice", "softmax"] == ("passed", 10, None)
+    assert found["bob", "softmax"] == ("missing", 0, None)
+    verdict, points, misconception = found["bob", "newton"]
+    assert (verdict, misconception) == ("wrong value", "makes_one_update_too_many")
+    assert 0 <= points < 5
+
+
+def test_what_stands_is_not_graded_again(store):
+    graded(store, ALICE, BOB)
+    assert graded(store, ALICE, BOB) == {"alice": [], "bob": []}
+
+
+def test_only_the_exercise_whose_source_changed_is_graded_again(store):
+    graded(store, ALICE, BOB)
+    better = submission("alice", newton=NEWTON, softmax=SOFTMAX + "\n# tidied")
+    assert graded(store, better, BOB) == {"alice": ["softmax"], "bob": []}
+
+
+def test_another_seed_grades_again(store):
+    graded(store, ALICE)
+    assert graded(store, ALICE, seed=1) == {"alice": ["newton", "softmax"]}
+
+
+def test_marks_come_back_from_disk_as_they_were(store, tmp_path):
+    seen = []
+    grade([BOB], BANK, store, jobs=1, done=lambda g: seen.extend(m for _, m in g.marks))
+    again = Store(tmp_path / "results", "a bank")
+    assert sorted(again.marks()["bob"].values(), key=lambda m: m.slug) == sorted(seen, key=lambda m: m.slug)
+    again.close()
+
+
+def test_the_answers_of_the_solution_are_computed_once(store, monkeypatch):
+    graded(store, ALICE)
+    monkeypatch.setattr("grader.grading.answers.compute", lambda unknown, *_: {e.slug: 1 / 0 for e in unknown})
+    assert graded(store, BOB) == {"bob": ["newton", "softmax"]}
+
+
+def test_an_exercise_graded_alone_gets_the_verdict_it_gets_among_all(store, tmp_path):
+    graded(store, BOB)
+    alone = Store(tmp_path / "alone", "a bank")
+    grade([BOB], select(BANK, ["newton"]), alone, jobs=1)
+    assert summary(alone)["bob", "newton"] == summary(store)["bob", "newton"]
+    alone.close()
+
+
+def test_two_judges_give_the_marks_of_one(store, tmp_path):
+    class_ = [submission(f"s{i}", newton=NEWTON if i % 2 else ONE_TOO_MANY) for i in range(8)]
+    graded(store, *class_)
+    both = Store(tmp_path / "both", "a bank")
+    grade(class_, BANK, both, jobs=2)
+    assert summary(both) == summary(store)
+    both.close()
+
+
+def test_results_of_another_bank_are_left_alone(tmp_path):
+    Store(tmp_path, "a bank").close()
+    with pytest.raises(StoreError, match="another bank"):
+        Store(tmp_path, "another")
+
+
+def test_a_file_where_the_results_should_lie_is_left_alone(tmp_path):
+    (tmp_path / "results").write_text("mine")
+    with pytest.raises(StoreError, match="is a file"):
+        Store(tmp_path / "results", "a bank")
+    assert (tmp_path / "results").read_text() == "mine"
+
+
+def test_a_file_that_is_no_database_is_left_alone(tmp_path):
+    (tmp_path / FILE).write_text("mine, and long enough to be looked at by the library")
+    with pytest.raises(StoreError, match="cannot be used"):
+        Store(tmp_path, "a bank")
+
+
+@pytest.fixture
+def deadly(monkeypatch, tmp_path):
+    """A judge that kills itself when it meets the submission `poison`, as often as the list says."""
+    lives = tmp_path / "lives"
+    original = judges.Judge.grade
+
+    def grade_or_die(self, submission, standing):
+        if submission.student == "poison" and lives.read_text():
+            lives.write_text(lives.read_text()[1:])
+            os.kill(os.getpid(), signal.SIGKILL)
+        return original(self, submission, standing)
+
+    monkeypatch.setattr(judges.Judge, "grade", grade_or_die)
+    return lives
+
+
+def test_a_judge_killed_once_costs_nobody_anything(store, deadly):
+    deadly.write_text("x")
+    class_ = [ALICE, submission("poison", newton=NEWTON), BOB]
+    assert set(graded(store, *class_)) == {"alice", "bob", "poison"}
+    assert summary(store)["poison", "newton"] == ("passed", 10, None)
+
+
+def test_a_submission_that_kills_every_judge_is_our_fault_and_tried_again_next_time(store, deadly):
+    deadly.write_text("xxxx")
+    class_ = [ALICE, submission("poison", newton=NEWTON), BOB]
+    graded(store, *class_)
+    assert summary(store)["poison", "newton"] == (Verdict.BROKEN.value, 10, None)
+    assert summary(store)["alice", "newton"] == ("passed", 10, None)
+    deadly.write_text("")
+    assert graded(store, *class_) == {"alice": [], "bob": [], "poison": ["newton", "softmax"]}
+    assert summary(store)["poison", "softmax"] == ("missing", 0, None)
+
+
+SCRIPT = """
+import sys
+sys.path.insert(0, {root!r})
+from tests.test_grading import BANK, NEWTON, submission
+from grader.grading.run import grade
+from grader.grading.store import Store
+class_ = [submission(f"s{{i:02}}", newton=NEWTON, softmax="import time; time.sleep(0.1)") for i in range(12)]
+grade(class_, BANK, Store(__import__("pathlib").Path(sys.argv[1]), "a bank"), jobs=2,
+      done=lambda g: print(g.student, len(g.marks), flush=True))
+"""
+
+
+def test_a_run_killed_in_the_middle_goes_on_where_it_was(tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT.format(root=str(ROOT)))
+    command = [sys.executable, script, tmp_path / "results"]
+    first = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    saved = [first.stdout.readline().split()[0] for _ in range(3)]
+    first.kill()
+    first.communicate()
+    again = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\n")
+    counts = dict(line.split() for line in again if line)
+    assert len(counts) == 12
+    assert {counts[s] for s in saved} == {"0"}
+    store = Store(tmp_path / "results", "a bank")
+    assert {v for v in summary(store).values()} == {("passed", 10, None), ("undefined", 0, None)}
+    store.close()
+
+
+def test_a_killed_run_leaves_no_process_behind(tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT.format(root=str(ROOT)))
+    first = subprocess.Popen([sys.executable, script, tmp_path / "results"], stdout=subprocess.PIPE, text=True)
+    first.stdout.readline()
+    family = descendants(first.pid)
+    assert len(family) >= 4
+    first.kill()
+    first.communicate()
+    for _ in range(200):
+        left = [pid for pid in family if alive(pid)]
+        if not left:
+            break
+        time.sleep(0.05)
+    assert left == []
+
+
+def descendants(pid):
+    children = [int(c) for task in Path(f"/proc/{pid}/task").iterdir() for c in (task / "children").read_text().split()]
+    return [p for child in children for p in (child, *descendants(child))]
+
+
+def alive(pid):
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False

@@ -1,0 +1,168 @@
+"""From observations to marks: what is asked, which slip is named, and what earns points."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from grader.bank.sheet import Sheet
+from grader.bank.spec import Rules, Text
+from grader.bank.trials import Call, NoAnswer, Property, Trial
+from grader.judging.judge import judge
+from grader.judging.verdict import Stopped, Verdict
+from grader.running.local import LocalStudent
+
+NOTHING = Text(en="", fr="")
+
+
+def trial(name, x, **changes):
+    """f(x) should be 2x; `adds` answers x + 2, `squares` x², `fails` raises."""
+    made = Trial(name, NOTHING, False, 1, None, Call("f", (x,)), 2 * x,
+                 {"adds": x + 2, "squares": x * x, "fails": NoAnswer("raised", "ZeroDivisionError")})  # fmt: skip
+    return replace(made, **changes)
+
+
+SHEET = Sheet(
+    slug="double", chapter="", title=NOTHING, functions={"f": ("x",)}, points=12,
+    trials=(trial("at_2", 2.0), trial("at_3", 3.0), trial("at_5", 5.0, hidden=True, points=2)),
+    says={"adds": NOTHING, "squares": NOTHING, "fails": NOTHING},
+)  # fmt: skip
+
+
+def marked(f, sheet=SHEET):
+    student = LocalStudent({"f": f}, pure=sheet.rules.pure)
+    return judge(sheet, lambda: student)
+
+
+def verdicts(mark):
+    return [o.verdict for o in mark.outcomes]
+
+
+def test_a_right_function_earns_all_points():
+    mark = marked(lambda x: x + x)
+    assert (mark.points, mark.verdict, mark.misconception) == (12, Verdict.PASSED, None)
+
+
+def test_points_are_the_share_of_what_passed_by_weight():
+    assert marked(lambda x: x + x if x < 5 else 0.0).points == 6
+
+
+@pytest.mark.parametrize("f, name", [(lambda x: x + 2, "adds"), (lambda x: x * x, "squares")])
+def test_a_slip_is_named_by_the_answers_it_gives(f, name):
+    mark = marked(f)
+    assert mark.misconception == name
+    assert {o.misconception for o in mark.outcomes if o.verdict is not Verdict.PASSED} == {name}
+
+
+def test_a_slip_is_named_by_what_it_raises():
+    assert marked(lambda x: 1 / 0).misconception == "fails"
+    assert marked(lambda x: [][0]).misconception is None
+
+
+def test_where_two_slips_fit_the_one_that_fits_everywhere_is_named():
+    sheet = replace(SHEET, trials=(trial("at_0", 0.0, expected=1.0, slips={"squares": 0.0, "adds": 0.0}),
+                                   trial("at_3", 3.0, slips={"squares": 6.0, "adds": 5.0})))  # fmt: skip
+    assert marked(lambda x: x * 2, sheet).misconception == "squares"
+    assert marked(lambda x: x * 2 if x else 0.0, sheet).misconception == "squares"
+
+
+def test_a_slip_that_is_right_somewhere_explains_nothing_there():
+    mark = marked(lambda x: 4.0)
+    assert [o.misconception for o in mark.outcomes] == [None, None, None]
+
+
+def test_an_answer_that_is_finite_nowhere_names_no_slip():
+    sheet = replace(SHEET, trials=(trial("at_2", 2.0, slips={"adds": np.nan}),))
+    assert marked(lambda x: np.nan, sheet).misconception is None
+
+
+def test_a_misconception_may_earn_its_share():
+    sheet = replace(SHEET, shares={"squares": 0.5}, trials=(trial("at_3", 3.0), trial("at_5", 5.0)))
+    assert marked(lambda x: x * x, sheet).points == 6
+    assert marked(lambda x: x + 2, sheet).points == 0
+
+
+def test_the_verdict_of_an_exercise_is_its_lowest_rung():
+    assert marked(lambda x: None if x == 3 else x).verdict is Verdict.WRONG_TYPE
+
+
+def test_an_answer_that_changes_the_second_time_breaks_a_rule():
+    calls = []
+
+    def forgetful(x):
+        calls.append(x)
+        return 2 * x if len(calls) <= 3 else 0.0
+
+    mark = marked(forgetful)
+    assert verdicts(mark) == [Verdict.RULE_BROKEN] * 3
+    assert mark.outcomes[0].facts["rule"] == "repeatable"
+
+
+def test_an_answer_that_follows_the_global_random_state_breaks_a_rule():
+    assert marked(lambda x: 2 * x + 1e-3 * np.random.random()).points == 0
+
+
+def test_a_changed_argument_breaks_a_rule():
+    def doubles_in_place(x):
+        x *= 2
+        return x
+
+    sheet = replace(SHEET, trials=(trial("array", np.array([1.0, 3.0])),))
+    assert marked(doubles_in_place, sheet).outcomes[0].facts["rule"] == "mutation"
+    assert marked(doubles_in_place, replace(sheet, rules=Rules(pure=False))).points == 12
+
+
+def test_what_is_our_fault_costs_nothing():
+    def nobody():
+        raise Stopped(Verdict.BROKEN, how="no worker")
+
+    mark = judge(SHEET, nobody)
+    assert (mark.points, mark.verdict) == (12, Verdict.BROKEN)
+
+
+@pytest.mark.parametrize("verdict", [Verdict.MISSING, Verdict.UNREADABLE, Verdict.UNDEFINED])
+def test_what_cannot_be_asked_is_asked_once(verdict):
+    asked = []
+
+    def nobody():
+        asked.append(1)
+        raise Stopped(verdict)
+
+    assert set(verdicts(judge(SHEET, nobody))) == {verdict}
+    assert len(asked) == 1
+
+
+def test_after_two_calls_out_of_time_the_rest_is_not_tried():
+    def late():
+        raise Stopped(Verdict.TIMED_OUT, which="call")
+
+    assert verdicts(judge(SHEET, late)) == [Verdict.TIMED_OUT, Verdict.TIMED_OUT, Verdict.NOT_TRIED]
+
+
+def test_an_answer_that_a_law_cannot_work_with_breaks_the_law():
+    def is_even(student, rng):
+        return student.f(3.0).is_integer()
+
+    law = Property(is_even, 0, {})
+    sheet = replace(SHEET, trials=(Trial("law", NOTHING, False, 1, None, law, True, {}),))
+    assert marked(lambda x: 6.0, sheet).points == 12
+    mark = marked(lambda x: "six", sheet)
+    assert mark.verdict is Verdict.LAW_BROKEN
+    assert mark.outcomes[0].facts == {"unusable": "AttributeError"}
+
+
+def test_every_student_is_asked_a_law_with_the_same_numbers():
+    def doubles_something(student, rng):
+        x = float(rng.normal())
+        return student.f(x) - 2 * x, x
+
+    law = Property(doubles_something, 7, {})
+    expected = law.observe(LocalStudent({"f": lambda x: 2 * x}))
+    sheet = replace(SHEET, trials=(Trial("law", NOTHING, False, 1, None, law, expected, {}),))
+    assert marked(lambda x: x + x, sheet).points == 12
+
+
+def test_a_wrong_answer_shows_the_call_what_came_and_what_was_expected():
+    (facts, *_) = [o.facts for o in marked(lambda x: x * x + 1).outcomes]
+    assert facts["call"] == "f(2.0)"
+    assert (facts["answer"], facts["right"]) == ("5.0", "4.0")
