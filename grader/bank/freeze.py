@@ -39,8 +39,8 @@ class Frozen:
     laws: str = ""
 
 
-def freeze(sheet: Sheet) -> Frozen:
-    """The public part of a sheet as text."""
+def freeze(sheet: Sheet, private: Iterable[str] = ()) -> Frozen:
+    """The public part of a sheet as text; `private` are more names that no law may take along."""
     public = [trial for trial in sheet.trials if not trial.hidden]
     shown = [name for name in sheet.says if any(shows(trial, name) for trial in public)]
     keys = {name: f"slip-{number}" for number, name in enumerate(shown, 1)}
@@ -65,7 +65,9 @@ def freeze(sheet: Sheet) -> Frozen:
         "shares": {keys[name]: share for name, share in sheet.shares.items() if name in keys},
         "trials": [frozen_trial(trial, keys) for trial in public],
     }
-    return Frozen(dumps(content), laws_source(sheet.slug, laws) if laws else "")
+    hidden = {trial.name for trial in sheet.trials if trial.hidden}
+    stays = frozenset({*private, *hidden, *sheet.says, *sheet.functions})
+    return Frozen(dumps(content), laws_source(sheet.slug, laws, stays) if laws else "")
 
 
 def shows(trial: Trial, name: str) -> bool:

@@ -1,7 +1,7 @@
 """The source of public laws, as it travels to students: self-contained, and proved so before it is written.
 
-A law may use numpy, math, the values that cross a wire, and functions or constants of its own module that
-are no less self-contained. Whatever else it names stays at home, so a law that needs it is refused.
+A law may use numpy, math, what a student's copy of the grader offers laws, and functions or constants of its
+own module that are no less self-contained. Whatever else it names stays at home, so a law that needs it is refused.
 """
 
 from __future__ import annotations
@@ -14,8 +14,7 @@ from collections.abc import Callable, Iterator
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
-import grader.values
-
+OFFERED = ("grader.values", "grader.judging.models")  # what laws may import of ours
 MODULES = {"numpy": "import numpy as np", "math": "import math"}
 HEADER = '"""The laws that {slug} is checked against: each asks your code what it likes, and says what it saw."""'
 
@@ -24,32 +23,37 @@ class LawError(Exception):
     """A law that cannot travel; the text says what it needs."""
 
 
-def laws_source(slug: str, laws: list[Callable[..., Any]]) -> str:
-    """The text of a module that holds these laws and what they use; proved to stand alone."""
+def laws_source(slug: str, laws: list[Callable[..., Any]], private: frozenset[str] = frozenset()) -> str:
+    """The text of a module that holds these laws and what they use; proved to stand alone.
+
+    `private` are the names that never travel: solutions, misconceptions, hidden claims.
+    """
     needed: dict[str, Any] = {}
     for law in laws:
-        gather(law, needed)
+        gather(law, needed, private)
     imports = sorted({MODULES[v.__name__] for v in needed.values() if isinstance(v, ModuleType)})
-    ours = sorted(name for name, v in needed.items() if is_ours(v))
-    imports += [f"from grader.values import {', '.join(ours)}"] if ours else []
+    for home in OFFERED:
+        ours = sorted(name for name, v in needed.items() if is_offered(v) and v.__module__ == home)
+        imports += [f"from {home} import {', '.join(ours)}"] if ours else []
     constants = [f"{name} = {v!r}" for name, v in needed.items() if is_constant(v)]
-    functions = [inspect.getsource(v).strip("\n") for v in needed.values() if isinstance(v, FunctionType)]
+    written = [v for v in needed.values() if isinstance(v, FunctionType) and not is_offered(v)]
+    functions = [inspect.getsource(function).strip("\n") for function in written]
     top = "\n\n".join(["\n".join(part) for part in ([HEADER.format(slug=slug)], imports, constants) if part])
     source = "\n\n\n".join([top, *functions]) + "\n"
     prove(slug, source, laws)
     return source
 
 
-def gather(function: Callable[..., Any], needed: dict[str, Any]) -> None:
+def gather(function: Callable[..., Any], needed: dict[str, Any], private: frozenset[str]) -> None:
     """Add what a function needs, then the function: what is used stands above what uses it."""
     if function.__name__ in needed:
         return
     home = function.__globals__
     for name in sorted(set(global_names(function.__code__)) - set(vars(builtins))):
         found = home.get(name)
-        if isinstance(found, FunctionType) and found.__module__ == function.__module__:
-            gather(found, needed)
-        elif travels(found) and name == own_name(found, name):
+        if name not in private and isinstance(found, FunctionType) and found.__module__ == function.__module__:
+            gather(found, needed, private)
+        elif name not in private and travels(found) and name == own_name(found, name):
             needed[name] = found
         else:
             raise LawError(f"{function.__name__} uses {name}, which does not travel to students: write it into the law")
@@ -67,18 +71,18 @@ def global_names(code: CodeType) -> Iterator[str]:
 
 
 def travels(value: Any) -> bool:
-    return is_ours(value) or is_constant(value) or (isinstance(value, ModuleType) and value.__name__ in MODULES)
+    return is_offered(value) or is_constant(value) or (isinstance(value, ModuleType) and value.__name__ in MODULES)
 
 
 def own_name(value: Any, name: str) -> str:
     """The name under which the travelling module will know a value."""
     if isinstance(value, ModuleType):
         return MODULES[value.__name__].split()[-1]
-    return value.__name__ if is_ours(value) else name
+    return value.__name__ if is_offered(value) else name
 
 
-def is_ours(value: Any) -> bool:
-    return isinstance(value, type) and value.__module__ == grader.values.__name__
+def is_offered(value: Any) -> bool:
+    return isinstance(value, (type, FunctionType)) and value.__module__ in OFFERED
 
 
 def is_constant(value: Any) -> bool:

@@ -120,6 +120,7 @@ class Exercise:
     shapes      NumPy's signature notation, "(n,k)->(n,k)"; None where answers are not arrays
     values      numbers of the statement, drawn from the seed: `<<name>>` in texts, arguments of cases
     covers      rows of the book's catalogue, "1.22"
+    equivalent  a mutant that no claim can tell from the solution, as `grader prove` shows it → the reason why
     """
 
     slug: str
@@ -147,6 +148,7 @@ class Exercise:
     rules: Rules = Rules()
     limits: Limits = Limits()
     alternatives: tuple[Callable[..., Any] | Mapping[str, Callable[..., Any]], ...] = ()
+    equivalent: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def functions(self) -> dict[str, Callable[..., Any]]:

@@ -25,16 +25,18 @@ class Kit:
     language    of its statements and of what is said about answers
     cases       folder of the frozen sheets
     stubs       folder of the stubs as they were given
+    exercises   their slugs, in teaching order
     """
 
     root: Path
     language: str
     cases: Path
     stubs: Path
+    exercises: tuple[str, ...]
 
     def slugs(self) -> list[str]:
-        """Every exercise of the kit."""
-        return sorted(path.stem for path in self.cases.glob("*.json"))
+        """Every exercise of the kit, in teaching order."""
+        return list(self.exercises)
 
     def sheet(self, slug: str) -> Sheet:
         """The frozen sheet of an exercise."""
@@ -42,19 +44,19 @@ class Kit:
         from grader.bank.load import unknown_exercise
 
         path = self.cases / f"{slug}.json"
-        if not path.is_file():
-            raise KitError(unknown_exercise(slug, self.slugs()))
+        if slug not in self.exercises:
+            raise KitError(unknown_exercise(slug, self.exercises))
         try:
             return thaw(path)
         except FormatError as other:
             raise KitError(f"{path.name}: {other}") from None
-        except (ValueError, KeyError, TypeError) as fault:
+        except (OSError, ValueError, KeyError, TypeError) as fault:
             raise KitError(f"{path.name} is damaged ({type(fault).__name__}): take it again from the kit you received") from None
 
     def slug_of(self, path: Path) -> str | None:
         """The exercise that a file is the answer to; None for any other file."""
-        is_case = self.cases in path.parents
-        return path.stem if path.suffix == ".py" and not is_case and (self.cases / f"{path.stem}.json").is_file() else None
+        ours = path.suffix == ".py" and self.cases not in path.parents and path.stem in self.exercises
+        return path.stem if ours else None
 
     def stub(self, slug: str) -> str:
         """The file of an exercise as it was given."""
@@ -90,7 +92,11 @@ def read(marker: Path) -> Kit | None:
     if content[KEY] != FORMAT:
         raise KitError(f"{marker} was made for another version of the grader. Run: pip install --upgrade gradschool")
     root = marker.parent
-    return Kit(root, content["language"], (root / content["cases"]).resolve(), (root / content["stubs"]).resolve())
+    try:
+        cases, stubs = ((root / content[folder]).resolve() for folder in ("cases", "stubs"))
+        return Kit(root, content["language"], cases, stubs, tuple(content["exercises"]))
+    except (KeyError, TypeError):
+        raise KitError(f"{marker} is damaged: take it again from the kit you received") from None
 
 
 def require_kit(start: Path) -> Kit:

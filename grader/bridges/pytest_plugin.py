@@ -117,7 +117,10 @@ class Claim(pytest.Item):
         return self.said or super().repr_failure(excinfo)
 
     def reportinfo(self) -> tuple[Path, int, str]:
-        return self.path, self.line, f"{self.parent.slug}: {self.trial.claim[self.parent.kit.language]}"
+        from grader.bridges import words
+
+        language = self.parent.kit.language
+        return self.path, self.line, words.TITLE[language].format(slug=self.parent.slug, claim=self.trial.claim[language])
 
 
 def identifiers(sheet: Sheet, language: str) -> list[str]:

@@ -7,6 +7,7 @@ from grader.bank.spec import Text
 RIGHT = Text(en="right", fr="juste")
 NOT_WRITTEN = Text(en="not written", fr="non écrit")
 NOT_TRIED = Text(en="not tried", fr="non essayé")
+TITLE = Text(en="{slug}: {claim}", fr="{slug} : {claim}")
 LEFT_ONE = Text(en="1 exercise not written yet: {names}", fr="1 exercice pas encore écrit : {names}")
 LEFT = Text(en="{count} exercises not written yet: {names}", fr="{count} exercices pas encore écrits : {names}")
 SCORE = Text(en="{slug}: {right} of {total} right", fr="{slug} : {right} sur {total} justes")

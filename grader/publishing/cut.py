@@ -106,7 +106,18 @@ def rewriting(node: Definition, lines: list[str], docstring: str | None, hole: b
         return Edit(line, line, [header, *said, *filter(None, [rest])] if said else [header + " ..."])
     if old is None:
         return Edit(line, line, [lines[line - 1], *said])
-    return Edit(old.lineno, old.end_lineno or 0, said if len(node.body) > 1 or said else [indent + "pass"])
+    if said:
+        return Edit(old.lineno, old.end_lineno or 0, said)
+    if len(node.body) == 1:
+        return Edit(old.lineno, old.end_lineno or 0, [indent + "pass"])
+    return Edit(old.lineno, gap_end(old.end_lineno or 0, lines), [])
+
+
+def gap_end(line: int, lines: list[str]) -> int:
+    """The last of the blank lines that follow a line."""
+    while line < len(lines) and not lines[line].strip():
+        line += 1
+    return line
 
 
 def definitions(parent: ast.Module | ast.ClassDef, path: str = "") -> Iterator[tuple[str, Definition]]:

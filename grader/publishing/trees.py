@@ -11,7 +11,7 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -62,11 +62,17 @@ class Drawn:
 
 
 def drawn(exercise: Exercise, seed: int) -> Drawn:
-    """An exercise with the numbers of one seed."""
+    """An exercise with the numbers of one seed; what is hidden is not even drawn."""
     numbers = values(exercise, seed)
+    public = replace(
+        exercise,
+        cases=tuple(case for case in exercise.cases if not case.hidden),
+        laws=tuple(law for law in exercise.laws if not law.hidden),
+    )
     with np.errstate(all="ignore"):  # slips overflow, and may
-        paper = filled_sheet(sheet(exercise, seed), numbers)
-    return Drawn(exercise, numbers, freeze(paper))
+        paper = filled_sheet(sheet(public, seed), numbers)
+    hidden = {claim.name for claim in exercise.claims if claim.hidden}
+    return Drawn(exercise, numbers, freeze(paper, hidden))
 
 
 def tree(exercises: Iterable[Exercise], seed: int = 0, languages: Iterable[str] = LANGUAGES) -> Files:
@@ -94,7 +100,8 @@ def language_tree(
     files = {Path(p.chapter, f"{p.slug}.py"): p.script(language, hollow=hollow) for p in papers}
     if notebooks:
         files |= chapters(papers, language, hollow=hollow)
-    marker = {KEY: FORMAT, "language": language, "cases": cases_at, "stubs": stubs_at}
+    slugs = [p.slug for p in papers]
+    marker = {KEY: FORMAT, "language": language, "cases": cases_at, "stubs": stubs_at, "exercises": slugs}
     return files | {
         Path("pytest.ini"): PYTEST_INI,
         Path(MARKER): json.dumps(marker, indent=1) + "\n",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import Any, TypeGuard
 
 from grader.reporting.sentences import TABLE
@@ -81,11 +82,16 @@ def parameters(names: Any) -> str:
     return ", ".join(map(clean, names)) if isinstance(names, (list, tuple)) else clean(names or "").strip("(),")
 
 
+def differs_at_a_point(facts: Mapping[str, Any]) -> bool:
+    """Whether a point tells two formulas apart."""
+    return isinstance(facts.get("witness"), dict)
+
+
 def at_a_point(t: Teller) -> str:
     """A point where two formulas differ, with both values; or what they are, where no point is needed."""
-    witness = t.facts.get("witness")
-    if not isinstance(witness, dict):
+    if not differs_at_a_point(t.facts):
         return ""
+    witness = t.facts["witness"]
     got, expected, point = (witness.get(name) for name in ("answer", "reference", "point"))
     values = {"got": is_called(t, got), "expected": is_called(t, expected)}
     if not point:

@@ -13,7 +13,7 @@ from typing import Any
 
 from grader.bank.spec import Text
 from grader.reporting.sentences import blanks
-from grader.reporting.teller import prose
+from grader.reporting.teller import UNKNOWN, prose
 from grader.reporting.typography import clean
 
 NOTES = {
@@ -43,7 +43,7 @@ NOTES = {
 
 
 def note(facts: Mapping[str, Any] | str, language: str) -> str:
-    """The sentence for one note; facts it lacks are a question mark.
+    """The sentence for one note; facts it lacks are an ellipsis.
 
     >>> note({"key": "found_in", "file": "hw.py"}, "en")
     'Found in hw.py.'
@@ -54,6 +54,6 @@ def note(facts: Mapping[str, Any] | str, language: str) -> str:
     keys = f"{known.get('key')}.{known.get('reason')}", str(known.get("key"))
     key = next((k for k in keys if k in NOTES), "other")
     others = ", ".join(f"{clean(k)} {clean(v)}" for k, v in known.items() if k != "key")
-    filled = {name: clean(known.get(name, "?"), 200) for name in blanks(NOTES[key].en)}
+    filled = {name: clean(known.get(name, UNKNOWN), 200) for name in blanks(NOTES[key].en)}
     filled["facts"] = f" ({others})" if others else ""
     return prose(NOTES[key][language], language).format(**filled)

@@ -11,10 +11,12 @@ Nothing a student wrote appears but numbers. What cannot be drawn is not drawn: 
 
 from __future__ import annotations
 
+import hashlib
 import io
+import pickle
 import warnings
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -37,6 +39,7 @@ STYLE = {
     "axes.titlesize": 9,
     "text.usetex": False,
 }
+MARGINS = {"left": 0.08, "right": 0.97, "bottom": 0.15, "top": 0.9, "wspace": 0.15}
 LARGEST = 256  # entries of a side, points of a curve: more cannot be seen
 FEW = 8  # entries of a side, so that each can be written in its square
 
@@ -63,6 +66,19 @@ def draw(kind: str, evidence: Evidence, language: str) -> Picture | None:
     return Picture(png, label(f"picture.{kind}", language))
 
 
+@dataclass(frozen=True)
+class Album:
+    """Pictures already drawn: a slip that half a class makes is drawn once."""
+
+    drawn: dict[tuple[str, str, bytes], Picture | None] = field(default_factory=dict)
+
+    def draw(self, kind: str, evidence: Evidence, language: str) -> Picture | None:
+        key = kind, language, hashlib.sha256(pickle.dumps(evidence)).digest()  # only written, never read
+        if key not in self.drawn:
+            self.drawn[key] = draw(kind, evidence, language)
+        return self.drawn[key]
+
+
 Paint = Callable[[Any, Evidence, str], None]
 
 
@@ -73,7 +89,8 @@ def painted(painter: Paint, evidence: Evidence, language: str) -> bytes:
     from matplotlib.figure import Figure as Canvas
 
     with style.context(["default", STYLE]):
-        canvas = Canvas(figsize=(7.2, 3.0), dpi=110, layout="constrained")
+        canvas = Canvas(figsize=(7.2, 3.0), dpi=110)
+        canvas.subplots_adjust(**MARGINS)
         FigureCanvasAgg(canvas)
         painter(canvas, evidence, language)
         file = io.BytesIO()
@@ -98,13 +115,12 @@ def curve(canvas: Any, evidence: Evidence, language: str) -> None:
 
 def image(canvas: Any, evidence: Evidence, language: str) -> None:
     right, yours = matrix(evidence.expected), matrix(evidence.got)
-    given = max(filter(is_matrix, map(as_numbers, evidence.arguments)), key=np.size, default=None)
-    panels = [("draw.input", given, {})] if given is not None else []
+    panels: list[tuple[str, ndarray, dict[str, Any]]] = [("draw.input", m, {}) for m in largest(evidence.arguments)]
     scale = limits(right)
     panels += [("draw.yours", yours, scale), ("draw.right", right, scale)]
     if yours.shape == right.shape:
-        largest = float(np.nanmax(np.abs(yours - right), initial=1e-12))
-        panels += [("draw.difference", yours - right, {"vmin": -largest, "vmax": largest, "cmap": DIFFERENCES})]
+        most = float(np.nanmax(np.abs(yours - right), initial=1e-12))
+        panels += [("draw.difference", yours - right, {"vmin": -most, "vmax": most, "cmap": DIFFERENCES})]
     for i, (name, data, look) in enumerate(panels, start=1):
         ax = canvas.add_subplot(1, len(panels), i)
         shown = show_map(ax, data, **{"cmap": "gray", **look})
@@ -145,6 +161,7 @@ def figure(canvas: Any, evidence: Evidence, language: str) -> None:
     sides = canvas.subfigures(1, 2)
     for side, shown, name in zip(sides, (evidence.got, evidence.expected), ("draw.yours", "draw.right"), strict=True):
         side.suptitle(label(name, language), fontsize=9)
+        side.subplots_adjust(left=0.1, right=0.96, bottom=0.1, top=0.88)
         redraw(side, shown)
 
 
@@ -181,8 +198,10 @@ def points(value: Any) -> ndarray:
     return numbers.reshape(len(numbers), -1).astype(float)
 
 
-def is_matrix(value: ndarray | None) -> bool:
-    return value is not None and value.ndim == 2 and value.size > 0
+def largest(arguments: Sequence[Any]) -> list[ndarray]:
+    """The largest matrix among the arguments, in a list; none if there is none."""
+    found = [m for m in map(as_numbers, arguments) if m is not None and m.ndim == 2 and m.size]
+    return sorted(found, key=lambda m: m.size)[-1:]
 
 
 def thinned(values: ndarray) -> ndarray:
@@ -212,6 +231,7 @@ def show_map(ax: Any, data: ndarray, **look: Any) -> Any:
     rows, columns = (max(1, side // LARGEST) for side in data.shape)
     ax.set_xticks([])
     ax.set_yticks([])
+    ax.spines[:].set(visible=True, color="0.7", linewidth=0.6)
     return ax.imshow(data[::rows, ::columns], interpolation="nearest", **look)
 
 
@@ -221,7 +241,7 @@ def write_entries(ax: Any, data: ndarray, middle: float) -> None:
         return
     for (i, j), value in np.ndenumerate(data):
         ink = "black" if value > middle else "white"
-        ax.text(j, i, f"{value:.3g}", ha="center", va="center", fontsize=8, color=ink)
+        ax.text(j, i, f"{value:.2g}", ha="center", va="center", fontsize=8, color=ink)
 
 
 def level_curves(ax: Any, arguments: Sequence[Any]) -> None:
@@ -229,12 +249,13 @@ def level_curves(ax: Any, arguments: Sequence[Any]) -> None:
     gradient = next((a for a in map(unwatched, arguments) if isinstance(a, Formula)), None)
     if gradient is None:
         return
-    x, y = np.meshgrid(np.linspace(*ax.get_xlim(), 60), np.linspace(*ax.get_ylim(), 60))
+    (left, to), (low, high) = ax.get_xlim(), ax.get_ylim()
+    x, y = np.meshgrid(np.linspace(left, to, 60), np.linspace(low, high, 60))
     try:
         heights = potential(gradient, np.array([x.ravel(), y.ravel()])).reshape(x.shape)
     except (TypeError, ValueError, IndexError):
         return
-    ax.contour(x, y, heights, levels=14, colors="0.75", linewidths=0.7)
+    ax.contour(x, y, heights, levels=14, colors="0.75", linewidths=0.7, linestyles="solid")
 
 
 def unwatched(argument: Any) -> Any:

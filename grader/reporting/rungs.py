@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from grader.judging.verdict import Verdict
 from grader.reporting.gaps import at_a_point, gap, kind, parameters, place, promised, shape
-from grader.reporting.teller import Teller
+from grader.reporting.teller import UNKNOWN, Teller
 from grader.reporting.typography import clean
 
 Told = tuple[str, str, str]  # what happened, where and by how much, what to try
@@ -84,7 +84,7 @@ def wrong_type(t: Teller) -> Told:
             return t.happened("wrong type.form", "answer", form=t.maybe("form", "facts")), "", t.say("try.form")
         case "unreadable":
             return t.happened("wrong type.formula", "answer"), t.read_as(), t.say("try.type")
-    got, expected = (kind(t, str(t.facts.get(name, "?"))) for name in ("got", "expected"))
+    got, expected = (kind(t, str(t.facts.get(name, UNKNOWN))) for name in ("got", "expected"))
     told = t.happened("wrong type", got=got, expected=expected, at=place(t))
     return told, "", t.say("try.none" if t.facts.get("got") == "None" else "try.type")
 

@@ -12,6 +12,7 @@ from grader.reporting.sentences import TABLE
 from grader.reporting.typography import clean, french
 
 CALL = 1200  # characters of a call
+UNKNOWN = "…"  # a fact that nobody passed
 
 
 def say(key: str, language: str, **blanks: Any) -> str:
@@ -56,7 +57,7 @@ class Teller:
         return self.facts.get(name) not in (None, "", [], {}, ())
 
     def fact(self, name: str) -> str:
-        found = self.facts.get(name, "?")
+        found = self.facts.get(name, UNKNOWN)
         return clean(int(found) if isinstance(found, float) and found.is_integer() else found)
 
     def happened(self, key: str, *names: str, **blanks: Any) -> str:

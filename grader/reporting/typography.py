@@ -27,5 +27,9 @@ def clean(fact: Any, width: int = WIDTH) -> str:
     ('a�[31mb �c', 'xxx …')
     """
     line = " ".join(str(fact)[: 4 * width].split())
-    seen = "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) in INVISIBLE else c for c in line)
+    seen = (
+        line
+        if line.isprintable()
+        else "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) in INVISIBLE else c for c in line)
+    )
     return seen if len(seen) <= width else f"{seen[: width - 2]} …"

@@ -1,6 +1,8 @@
 """What a worker gives up before it reads a submission, in order; a step that fails ends the process.
 
-    streams, parent, user, environment, limits, no new privileges, Landlock, seccomp
+    streams, user, parent, environment, limits, no new privileges, Landlock, seccomp
+
+Nothing of it can be taken back, and the submission comes only afterwards.
 """
 
 from __future__ import annotations
@@ -33,7 +35,7 @@ class Confinement:
     memory: int  # MiB of address space above what the libraries take
     cpu: int  # seconds of processor time; the judge's clock comes first
     uid: int | None = None  # of nobody else
-    scratch: str | None = None  # the only directory it may write to
+    scratch: bool = False  # whether there is a directory it may write to
     environment: Mapping[str, str] = field(default_factory=dict)
     readable: tuple[str, ...] = ()
     landlock: int = 0  # version; 0 for none
@@ -43,17 +45,21 @@ class Confinement:
 def confine(confinement: Confinement, descriptors: list[int], parent: int) -> None:
     """Become a worker."""
     take_streams(*descriptors)
+    scratch = scratch_of(os.getpid()) if confinement.scratch else None
+    if scratch:
+        os.mkdir(scratch, 0o700)
+    if scratch and confinement.uid is not None:
+        os.chown(scratch, confinement.uid, confinement.uid)
     if confinement.uid is not None:
         become(confinement.uid)
     elif os.geteuid() == 0:
         kernel.drop_capabilities()
     die_with(parent)
-    take_environment(confinement)
+    take_environment(confinement.environment, scratch)
     limit(confinement)
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
     if confinement.landlock:
-        writable = [confinement.scratch] if confinement.scratch else []
-        landlock.restrict(confinement.landlock, confinement.readable, writable)
+        landlock.restrict(confinement.landlock, confinement.readable, [scratch] if scratch else [])
     if confinement.filter:
         own = filters.own(os.getpid(), platform.machine())
         filters.load(confinement.filter)
@@ -86,14 +92,19 @@ def die_with(parent: int) -> None:
         raise ProcessLookupError("the server is already dead")
 
 
-def take_environment(confinement: Confinement) -> None:
+def take_environment(environment: Mapping[str, str], scratch: str | None) -> None:
     """Only these variables, no directory of anybody's."""
     os.environ.clear()
-    os.environ.update(confinement.environment)
+    os.environ.update(environment)
     tempfile.tempdir = None
-    if confinement.scratch:
-        os.environ.update(HOME=confinement.scratch, TMPDIR=confinement.scratch)
-    os.chdir(confinement.scratch or "/")
+    if scratch:
+        os.environ.update(HOME=scratch, TMPDIR=scratch)
+    os.chdir(scratch or "/")
+
+
+def scratch_of(pid: int) -> str:
+    """The directory of one worker; it exists inside bubblewrap only, whose /tmp is small and nobody else's."""
+    return f"/tmp/scratch-{pid}"
 
 
 def limit(confinement: Confinement) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.running.bounds import CHARACTERS, DEPTH, DIGITS, NAME, NDIM, NODES, TooLarge
+from grader.running.bounds import CHARACTERS, DEPTH, DIGITS, NAME, NDIM, NODES, TEXT, TooLarge
 from grader.values import Axes, Figure, Formula, Opaque, Symbolic
 
 Keep = Callable[[Any], Any]
@@ -76,7 +76,7 @@ class Describer:
         if kind in (Symbolic, Figure, Formula, Axes):
             return Opaque(type_name(value))  # a student who imports our own types gains nothing
         if belongs(kind, "sympy", "Basic", "MatrixBase"):
-            return Symbolic(sys.modules["sympy"].srepr(value))
+            return Symbolic(sys.modules["sympy"].srepr(value), str(value)[:TEXT])
         if belongs(kind, "matplotlib.figure", "Figure"):
             from grader.running.figures import figure
 
@@ -139,7 +139,7 @@ def travels(dtype: np.dtype[Any]) -> bool:
     """Whether the wire has a form for arrays of a dtype."""
     if dtype.kind in "SU":
         return dtype.itemsize <= CHARACTERS * (4 if dtype.kind == "U" else 1)
-    return dtype.kind in "biuf" and dtype.itemsize <= 8 or dtype.kind == "c" and dtype.itemsize <= 16
+    return dtype.itemsize <= {"b": 1, "i": 8, "u": 8, "f": 8, "c": 16}.get(dtype.kind, -1)
 
 
 def tensor(value: Any) -> Any:

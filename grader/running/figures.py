@@ -76,7 +76,7 @@ def patch(artist: Any) -> dict[str, Any]:
 
 
 def image(artist: Any) -> dict[str, Any]:
-    data = np.ma.filled(np.ma.asarray(artist.get_array(), dtype=float), np.nan)
+    data: np.ndarray = np.ma.filled(np.ma.asarray(artist.get_array(), dtype=float), np.nan)
     return {
         "shape": tuple(int(side) for side in data.shape),
         "extent": tuple(float(edge) for edge in artist.get_extent()),
@@ -91,7 +91,7 @@ def text(artist: Any) -> dict[str, Any]:
 
 def numbers(values: Any) -> np.ndarray:
     """Masked values are NaN; beyond the cap, the first entries in one row."""
-    data = np.ma.filled(np.ma.asarray(values, dtype=float), np.nan)
+    data: np.ndarray = np.ma.filled(np.ma.asarray(values, dtype=float), np.nan)
     return np.array(data if data.size <= ENTRIES else data.ravel()[:ENTRIES])
 
 

@@ -35,8 +35,12 @@ class ServerDied(Exception):
 # Server
 
 
-def serve(control: socket.socket, child: Callable[[bytes, list[int]], None]) -> None:
-    """Fork `child(body, descriptors)` for each request until the client goes away."""
+def serve(
+    control: socket.socket,
+    child: Callable[[bytes, list[int]], None],
+    buried: Callable[[int], None] = lambda pid: None,
+) -> None:
+    """Fork `child(body, descriptors)` for each request until the client goes away; `buried(pid)` cleans up."""
     gc.collect()
     gc.freeze()  # what was imported is never scanned again, so children share its pages
     control.send(b"ready")
@@ -47,7 +51,8 @@ def serve(control: socket.socket, child: Callable[[bytes, list[int]], None]) -> 
         if packet[:1] == b"F":
             answer_fork(control, child, packet[1:], descriptors)
         else:
-            _, status = os.waitpid(int(packet[1:]), 0)
+            pid, status = os.waitpid(int(packet[1:]), 0)
+            buried(pid)
             control.send(b"+%d" % status)
 
 
@@ -109,8 +114,10 @@ class ForkServer:
 
     def start(self) -> None:
         """Wait until the warm process has imported all it needs."""
+        if sys.platform != "linux":
+            raise ServerDied("processes that fork when asked need Linux")
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self.complaints = tempfile.TemporaryFile()  # a pipe would fill, and stop whoever writes to it
+        self.complaints = tempfile.TemporaryFile()  # noqa: SIM115  a pipe would fill, and stop its writer
         with theirs:
             self.process = subprocess.Popen(
                 self.command(theirs.fileno()),
@@ -124,18 +131,24 @@ class ForkServer:
         try:
             self.packet(START_SECONDS)
         except ServerDied as death:
-            raise ServerDied(f"{death}: {self.last_words()}") from None
+            last_words = self.last_words()
+            self.close()
+            raise ServerDied(f"{death}: {last_words}") from None
 
     def fork(self, body: bytes, descriptors: Sequence[int]) -> Child:
-        """A new child of the warm process, which is restarted if it is found dead."""
-        if self.control is None or self.process is None or self.process.poll() is not None:
-            self.close()
-            self.start()
+        """A new child of the warm process, which is started again if it is found dead."""
+        if self.control is not None:
+            with suppress(ServerDied):
+                return self.forked(body, descriptors)
+        self.close()
+        self.start()
+        return self.forked(body, descriptors)
+
+    def forked(self, body: bytes, descriptors: Sequence[int]) -> Child:
         assert self.control is not None
         try:
             socket.send_fds(self.control, [b"F" + body], descriptors)
         except OSError as fault:
-            self.close()
             raise ServerDied(str(fault)) from None
         packet, received = self.packet(REPLY_SECONDS)
         return Child(int(packet), received[0])
@@ -168,9 +181,7 @@ class ForkServer:
 
     def last_words(self) -> str:
         """The end of what the warm process wrote before it died."""
-        self.close()
-        if self.complaints is None:
-            return ""
+        assert self.complaints is not None
         self.complaints.seek(0)
         return self.complaints.read().decode(errors="replace")[-2000:].strip()
 
@@ -185,6 +196,9 @@ class ForkServer:
             self.process.kill()
             self.process.wait()
             self.process = None
+        if self.complaints is not None:
+            self.complaints.close()
+            self.complaints = None
 
 
 def main_of(module: str, paths: Sequence[str], *arguments: str) -> list[str]:

@@ -27,9 +27,7 @@ TOLD = {
         Verdict.OUT_OF_MEMORY, Verdict.CRASHED, Verdict.RULE_BROKEN,
     )
 }  # fmt: skip
-FACT_NAMES = frozenset(
-    {"type", "text", "line", "name", "module", "parameters", "rule", "argument", "limit_mib", "how"}
-)
+FACT_NAMES = frozenset({"type", "text", "line", "name", "module", "parameters", "rule", "argument", "limit_mib", "how"})
 FACT_CHARACTERS = 4000
 
 

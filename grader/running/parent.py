@@ -1,4 +1,4 @@
-"""A process that must not outlive the one that started it."""
+"""What a trusted process asks of the kernel for itself."""
 
 from __future__ import annotations
 
@@ -12,3 +12,11 @@ def die_with_parent() -> None:
         from grader.running.kernel import PR_SET_PDEATHSIG, prctl
 
         prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def hide_memory() -> None:
+    """Keep other processes of this user from reading this one's memory, environment and descriptors."""
+    if sys.platform == "linux":
+        from grader.running.kernel import PR_SET_DUMPABLE, prctl
+
+        prctl(PR_SET_DUMPABLE, 0)

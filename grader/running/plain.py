@@ -45,7 +45,6 @@ def same(before: Any, after: Any) -> bool:
     if type(before) in (set, frozenset):
         return bool(before == after)
     if type(before) is np.ndarray:
-        return before.shape == after.shape and before.dtype == after.dtype and before.tobytes() == after.tobytes()
+        alike = before.shape == after.shape and before.dtype == after.dtype
+        return bool(alike and before.tobytes() == after.tobytes())
     return True  # a scalar cannot change, and an object of the student's own may
-
-

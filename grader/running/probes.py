@@ -3,44 +3,48 @@
 import os
 import socket
 import threading
+from typing import Any
 
 import numpy as np
 
 
-def read_canary(path, judge):
-    return open(path).read()
+def read_canary(path: str, judge: int) -> Any:
+    with open(path) as file:
+        return file.read()
 
 
-def read_judge_memory(path, judge):
-    return open(f"/proc/{judge}/mem", "rb")
+def read_judge_memory(path: str, judge: int) -> Any:
+    with open(f"/proc/{judge}/mem", "rb") as file:
+        return file.name
 
 
-def read_judge_environment(path, judge):
-    return open(f"/proc/{judge}/environ", "rb").read()
+def read_judge_environment(path: str, judge: int) -> Any:
+    with open(f"/proc/{judge}/environ", "rb") as file:
+        return file.read()
 
 
-def signal_judge(path, judge):
+def signal_judge(path: str, judge: int) -> Any:
     os.kill(judge, 0)
 
 
-def open_socket(path, judge):
+def open_socket(path: str, judge: int) -> Any:
     socket.socket(socket.AF_INET).close()
 
 
-def fork(path, judge):
+def fork(path: str, judge: int) -> Any:
     if os.fork() == 0:
         os._exit(0)
 
 
-def truncate_canary(path, judge):
+def truncate_canary(path: str, judge: int) -> Any:
     os.truncate(path, 0)
 
 
-def chmod_canary(path, judge):
+def chmod_canary(path: str, judge: int) -> Any:
     os.chmod(path, 0o777)
 
 
-def use_inherited_descriptor(path, judge):
+def use_inherited_descriptor(path: str, judge: int) -> Any:
     for descriptor in range(4, 64):
         try:
             return os.fstat(descriptor)
@@ -50,12 +54,19 @@ def use_inherited_descriptor(path, judge):
 
 
 FORBIDDEN = [
-    read_canary, read_judge_memory, read_judge_environment, signal_judge, open_socket, fork, truncate_canary,
-    chmod_canary, use_inherited_descriptor,
+    read_canary,
+    read_judge_memory,
+    read_judge_environment,
+    signal_judge,
+    open_socket,
+    fork,
+    truncate_canary,
+    chmod_canary,
+    use_inherited_descriptor,
 ]
 
 
-def reached(path, judge):
+def reached(path: str, judge: int) -> dict[str, str]:
     """Names of the probes that were not stopped, and what they gave."""
     found = {}
     for probe in FORBIDDEN:
@@ -66,17 +77,17 @@ def reached(path, judge):
     return found
 
 
-def start_a_thread():
+def start_a_thread() -> None:
     thread = threading.Thread(target=int)
     thread.start()
     thread.join(5)
 
 
-def solve_a_system():
+def solve_a_system() -> None:
     assert np.allclose(np.linalg.solve(2 * np.eye(3), np.ones(3)), 0.5)
 
 
-def lost():
+def lost() -> list[str]:
     """Names of the ordinary things that no longer work."""
     missing = []
     for ordinary in (start_a_thread, solve_a_system):

@@ -1,10 +1,10 @@
 """The judge's side of the wall: a host that spawns workers, and a worker to be asked.
 
-    with Host() as host:
-        worker = host.spawn("numpy", limits, rules, seed=0)
+    with Host() as host, host.spawn("numpy", limits, rules, seed=0) as worker:
         worker.load({"answer": text}, "answer", ())
         worker.ask("call", "softmax", z)
-        usage = worker.close()
+
+Whatever a worker does, the judge gets plain data or Stopped, in time.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from grader.running.forkserver import Child, ForkServer, ServerDied
 from grader.running.handle import Handle, targets
 from grader.running.link import Ended, Late, Link
 from grader.running.messages import ASK, BACK, DONE, LOAD, READY, SPY, STOP, ProtocolError, stopped
+from grader.running.parent import hide_memory
 from grader.running.plain import mapped
 from grader.running.walls import RefusedError, Walls, detect
 from grader.running.zygotes import Zygotes
@@ -38,9 +39,11 @@ READY_SECONDS = 30.0
 ENDING_SECONDS = 5.0
 SERVER_DIED = "the fork server died"
 FATAL = (Verdict.TIMED_OUT, Verdict.OUT_OF_MEMORY, Verdict.CRASHED, Verdict.BROKEN)  # a new worker must be asked
+
+
 @dataclass(frozen=True)
 class Usage:
-    """What a submission used for an exercise: seconds of the judge's waiting, and what it printed (its first 64 KiB)."""
+    """Seconds that the judge waited for a submission, and the first 64 KiB of what it printed."""
 
     seconds: float
     output: str
@@ -52,10 +55,13 @@ class Host:
     def __init__(self, *, walls: Walls | None = None, unsafe: bool = False) -> None:
         self.walls = walls or detect()
         self.walls.require(unsafe)
+        hide_memory()
         self.zygotes = Zygotes(self.walls)
 
     def spawn(self, libraries: str, limits: Limits, rules: Rules, *, seed: int) -> Worker:
         """A fresh confined process with these libraries imported; Stopped(BROKEN) if there can be none."""
+        if limits.scratch and not self.walls.bwrap:
+            raise Stopped(Verdict.BROKEN, how="a directory to write to needs bubblewrap, which bounds it")
         server = self.zygotes[libraries]
         body = wire.encode(self.zygotes.confinement(limits, seed))
         ours, theirs = socket.socketpair()
@@ -131,11 +137,15 @@ class Worker:
         if self.child is None:
             raise Stopped(Verdict.BROKEN, how="the worker was closed")
         number = secrets.randbits(62)
+        try:
+            body = wire.encode([question[0], number, *question[1:]])
+        except wire.WireError as fault:
+            raise Stopped(Verdict.BROKEN, how=f"a question that cannot be sent: {fault}") from None
         start = time.monotonic()
         left = self.limits.total_seconds - self.seconds
         deadline = start + min(self.limits.call_seconds, left)
         try:
-            self.link.send(wire.encode([question[0], number, *question[1:]]), deadline)
+            self.link.send(body, deadline)
             return self.answer(number, spies, deadline)
         except Late:
             total = left < self.limits.call_seconds

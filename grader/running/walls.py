@@ -1,6 +1,8 @@
 """What stands between a student's code and this machine, and whether it is enough to grade strangers.
 
     enough    seccomp, and Landlock or bubblewrap, and a self-test in which a worker reached nothing
+
+Where that is not so, grading is refused, with what to do about it.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from typing import Any
 
 UIDS = range(61_000, 65_000)  # of nobody: each worker gets one for itself
 PROBE_SECONDS = 20.0
+REFUSAL = "This machine cannot run strangers' code safely."
 
 
 class RefusedError(Exception):
@@ -51,10 +54,8 @@ class Walls:
     def require(self, unsafe: bool = False) -> None:
         """RefusedError, with the fix, unless strangers may be graded or the user takes the risk."""
         if not self.may_grade_untrusted and not unsafe:
-            lacking = [f"{wall.what}: {wall.detail}. {wall.fix}" for wall in self.findings() if not wall.good and wall.needed]
-            raise RefusedError(
-                "\n".join(["This machine cannot run strangers' code safely.", *lacking, "To grade all the same: --unsafe"])
-            )
+            lacking = [f"{w.what}: {w.detail}. {w.fix}" for w in self.findings() if w.needed and not w.good]
+            raise RefusedError("\n".join([REFUSAL, *lacking, "To grade all the same: --unsafe"]))
 
     def findings(self) -> tuple[Finding, ...]:
         """Each wall, most important first."""
@@ -69,7 +70,7 @@ class Walls:
             return
         either = self.landlock > 0 or self.bwrap
         yield Finding(
-            "seccomp", self.seccomp, True, "the calls that reach other processes are refused" if self.seccomp else "missing",
+            "seccomp", self.seccomp, True, "system calls are filtered" if self.seccomp else "missing",
             "Use a kernel with CONFIG_SECCOMP_FILTER, on x86_64 or aarch64.",
         )  # fmt: skip
         yield Finding(
@@ -78,7 +79,7 @@ class Walls:
         )  # fmt: skip
         yield Finding(
             "bubblewrap", self.bwrap, not either, "works" if self.bwrap else "missing or not allowed here",
-            "sudo apt-get install bubblewrap (and, on Ubuntu 23.10 or newer, an AppArmor profile that allows it userns)",
+            "sudo apt-get install bubblewrap; Ubuntu 23.10 and newer also need an AppArmor profile with userns",
         )  # fmt: skip
         yield Finding(
             "own user", self.own_user, False,

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-import msgpack  # type: ignore[import-untyped]
+import msgpack
 import numpy as np
 
 from grader.running.bounds import CHARACTERS, DEPTH, DIGITS, NAME, NDIM, NODES, TooLarge
@@ -29,6 +29,7 @@ SAME_HASH = 64  # keys that may share a hash before a dict costs quadratic time
 MiB = 2**20
 
 NUMBERS = ("b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8", "c8", "c16")
+LENGTHS = frozenset(map(str, range(1, CHARACTERS + 1)))
 LENGTH = struct.Struct("<I")
 
 
@@ -140,8 +141,8 @@ class Encoder(Bounded):
 
     def tagged(self, value: Any, depth: int) -> Any:
         match value:
-            case Symbolic(srepr):
-                return ["sym", srepr]
+            case Symbolic(srepr, text):
+                return ["sym", srepr, text]
             case Figure(axes):
                 return ["fig", self.trees(axes, depth)]
             case Model(layers, input_shape):
@@ -237,8 +238,8 @@ class Decoder(Bounded):
         scalar: np.generic = self.array(depth, code, [1], data)[0]
         return scalar
 
-    def symbolic(self, depth: int, srepr: Any) -> Symbolic:
-        return Symbolic(exact(str, srepr))
+    def symbolic(self, depth: int, srepr: Any, text: Any) -> Symbolic:
+        return Symbolic(exact(str, srepr), exact(str, text))
 
     def figure(self, depth: int, axes: Any) -> Figure:
         figure = Figure(tuple(self.values(axes, depth)))
@@ -288,9 +289,8 @@ def known_dtype(code: Any) -> np.dtype[Any]:
     length = text[1:]
     if text in NUMBERS:
         return np.dtype(f"<{text}")
-    if text[:1] in ("U", "S") and length.isascii() and length.isdecimal() and len(length) <= 4:
-        if length == str(int(length)) and 1 <= int(length) <= CHARACTERS:
-            return np.dtype(f"<{text}")
+    if text[:1] in ("U", "S") and length in LENGTHS:
+        return np.dtype(f"<{text}")
     raise WireError("an unknown dtype")
 
 
@@ -300,7 +300,7 @@ def sound(data: bytes, dtype: np.dtype[Any]) -> bytes:
         raise WireError("a boolean that is neither")
     if dtype.kind == "U":
         codes = np.frombuffer(data, "<u4")
-        if np.any((codes > 0x10FFFF) | ((0xD800 <= codes) & (codes <= 0xDFFF))):
+        if np.any((codes > 0x10FFFF) | ((codes >= 0xD800) & (codes <= 0xDFFF))):
             raise WireError("a character that is none")
     return data
 

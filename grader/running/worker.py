@@ -17,7 +17,7 @@ from grader.running.asking import Respondent, message, place
 from grader.running.bounds import TooLarge
 from grader.running.confine import SOCKET, Confinement, confine
 from grader.running.describe import Describer, type_name
-from grader.running.messages import ASK, BACK, DONE, LOAD, READY, SPY, STOP
+from grader.running.messages import BACK, DONE, LOAD, READY, SPY, STOP
 from grader.running.plain import mapped
 from grader.running.poison import ForbiddenCall, poison, uses
 from grader.running.seeds import seed_everything

@@ -11,6 +11,7 @@ import os
 import shutil
 import signal
 import socket
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -18,13 +19,15 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from grader.running import kernel, outer, worker
+from grader.running import outer, worker
+from grader.running.confine import scratch_of
 from grader.running.forkserver import serve
-from grader.running.parent import die_with_parent
+from grader.running.parent import die_with_parent, hide_memory
 
 NUMPY = """numpy numpy.random numpy.fft numpy.linalg numpy.ma numpy.polynomial numpy.testing
     abc array bisect cmath collections contextlib copy dataclasses decimal enum fractions functools heapq
-    itertools json linecache math operator random re statistics string tempfile time traceback typing warnings""".split()
+    itertools json linecache math operator random re statistics string tempfile time traceback typing
+    warnings""".split()
 SCIENCE = """scipy.integrate scipy.interpolate scipy.linalg scipy.optimize scipy.signal scipy.sparse scipy.special
     scipy.stats sympy matplotlib.pyplot matplotlib.backends.backend_agg mpl_toolkits.mplot3d
     grader.running.figures""".split()
@@ -32,18 +35,23 @@ TENSORFLOW = ["tensorflow", "keras", "grader.running.models"]
 LIBRARIES = {"numpy": NUMPY, "science": NUMPY + SCIENCE, "tensorflow": NUMPY + SCIENCE + TENSORFLOW}
 
 
-
 def main(control: str, libraries: str, font_list: str = "") -> None:
     """Import a set of libraries, then fork a worker for each request."""
     die_with_parent()
-    kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
+    hide_memory()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an instructor's Ctrl-C is for the judge
     with home(font_list):
         for module in LIBRARIES[libraries]:
             importlib.import_module(module)
         settle()
-    serve(socket.socket(fileno=int(control)), partial(worker.live, parent=os.getpid()))
+    serve(socket.socket(fileno=int(control)), partial(worker.live, parent=os.getpid()), sweep)
     os._exit(0)
+
+
+def sweep(pid: int) -> None:
+    """Remove what a worker wrote; `rm` is not surprised by a tree of any depth."""
+    if os.path.isdir(scratch := scratch_of(pid)):
+        subprocess.run(["rm", "-rf", "--", scratch], check=False)
 
 
 @contextmanager

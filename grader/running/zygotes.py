@@ -49,6 +49,7 @@ class Zygotes:
             "memory": limits.memory,
             "cpu": math.ceil(limits.total_seconds) * (os.cpu_count() or 1) + 5,
             "uid": next(self.users) if self.walls.own_user else None,
+            "scratch": limits.scratch,
             "environment": ENVIRONMENT,
             "readable": outer.readable(),
             "landlock": self.walls.landlock,

@@ -94,21 +94,18 @@ def _row(identifier: Any, verdict: Mapping[str, Any]) -> dict[str, Any]:
 
 def worded(verdict: Mapping[str, Any], language: str) -> list[str]:
     """The lines a person reads."""
-    from grader.symbolic.sentences import sentence
+    from grader.symbolic.sentences import VERDICTS, sentence
 
-    french = language == "fr"
-    names = {"equal": "égales", "different": "différentes", "undecided": "indécis", "unreadable": "illisible"}
-    word = names[verdict["verdict"]] if french else verdict["verdict"]
-    facts = dict(verdict.get("facts", {}))
-    if verdict["verdict"] == "unreadable" and "key" in facts:
-        return [f"{word}{' :' if french else ':'} {sentence(facts.pop('key'), facts, language)}"]
+    column = 1 if language == "fr" else 0
+    colon = (":", "\u00a0:")[column]
+    word, facts = VERDICTS[verdict["verdict"]][column], dict(verdict.get("facts", {}))
+    if verdict["verdict"] == "unreadable":
+        return [f"{word}{colon} {sentence(facts.pop('key'), facts, language)}"]
     lines = [f"{word} ({verdict['how']})"]
     lines += [sentence(key, blanks, language) for key, blanks in verdict.get("repairs", [])]
-    witness = verdict.get("witness")
-    if witness:
+    if witness := verdict.get("witness"):
+        mine, theirs = (("answer", "reference"), ("réponse", "référence"))[column]
         place = ", ".join(f"{name} = {value}" for name, value in witness["point"].items())
-        mine, theirs = ("réponse", "référence") if french else ("answer", "reference")
-        colon = " :" if french else ":"
         at = f"{place}{colon} " if place else ""
         lines.append(f"{at}{mine} {witness['answer']}, {theirs} {witness['reference']}")
     return lines + [str(note) for note in facts.get("notes", [])]

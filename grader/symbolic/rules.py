@@ -133,7 +133,9 @@ def _beta(at: Evaluation, e: Any) -> Value:
 def _rising(at: Evaluation, e: Any) -> Value:
     x, k = at.of(e.args[0]), at.of(e.args[1])
     rising, count = isinstance(e, sp.RisingFactorial), whole(k)
-    if count is None or not 0 <= count <= MOST_TERMS:
+    if count is not None and count < 0:
+        raise Unknown(type(e).__name__)
+    if count is None or count > MOST_TERMS:
         one = fmpq(1)
         above, below = (add(x, k), x) if rising else (add(x, one), add(x, add(one, -k)))
         return multiply(_gamma_of(above), finite(to_ball(below).rgamma()))

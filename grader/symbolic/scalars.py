@@ -36,6 +36,8 @@ BITS_PER_DIGIT = 3.33
 LADDER = (1, 2, 5, 14)  # multiples of the first precision, tried in turn
 ENOUGH = 6  # points at which a claim of equality must have been checked
 ENOUGH_GENERIC = 3  # of them away from whole numbers and ends
+MOST_BITS = 30_000
+LEGIBLE = 1e-9  # relative gap of a good witness; a closer one is kept for want of a better
 DEEP_DIGITS = 300  # at a few points, and for constants
 
 At = Mapping[sp.Symbol, Fraction]
@@ -60,6 +62,14 @@ class Look:
     seen: Seen
     answer: Value | None = None
     reference: Value | None = None
+
+    @property
+    def is_legible(self) -> bool:
+        """Whether the two values differ within the digits that people read."""
+        if self.answer is None or self.reference is None:
+            return True
+        a, b = to_ball(self.answer), to_ball(self.reference)
+        return bool(abs(a - b) > LEGIBLE * (abs(a) + abs(b)))
 
 
 @dataclass
@@ -86,6 +96,7 @@ class Comparison:
         if self.answer == self.reference:
             return Decision("equal", "same form")
         looks: list[Look] = []
+        hardly_apart: Look | None = None
         for point in sample(self.domains, kinks_of(*self.both)):
             if time.monotonic() > self.deadline:
                 break
@@ -93,9 +104,11 @@ class Comparison:
             if self.unknown:
                 return self.by_rewriting(f"no rule to evaluate {self.unknown}")
             if look.seen is Seen.APART or (look.seen is Seen.ONE_SIDED and self.persists(look)):
-                return self.different(look)
+                if look.is_legible:
+                    return self.different(look)
+                hardly_apart = hardly_apart or look
             looks.append(look)
-        return self.conclude(looks)
+        return self.different(hardly_apart) if hardly_apart else self.conclude(looks)
 
     # From what was seen to a verdict
 
@@ -182,9 +195,24 @@ class Comparison:
                 break
             with precision(self.bits(factor, digits)):
                 look = self.look_once(point, digits, settle=factor == LADDER[-1])
+            if look.seen is Seen.SAME:
+                return self.look_closer(look, digits, self.bits(factor, digits))
             if look.seen is not Seen.UNCLEAR or self.unknown:
                 return look
         return Look(point, Seen.UNCLEAR)
+
+    def look_closer(self, look: Look, digits: int, bits: int) -> Look:
+        """The same point again if its values are large: so many digits after the point, too.
+
+        Where e³⁰⁰⁰ is added on both sides, a difference of 1 is beyond the first 1300 digits.
+        """
+        size = abs(to_ball(look.answer)).mid()
+        needed = self.bits(1, digits) + _binary_digits(size)
+        if needed <= bits or needed > MOST_BITS:
+            return look
+        with precision(needed):
+            closer = self.look_once(look.point, digits, settle=False)
+        return look if closer.seen is Seen.UNCLEAR else closer
 
     def look_once(self, point: At, digits: int, settle: bool) -> Look:
         try:
@@ -223,6 +251,16 @@ def _compared(a: acb, b: acb, digits: int) -> Seen:
     scale = min(arb(abs(a).mid()), arb(abs(b).mid()))
     close = gap <= scale * arb(10) ** (-digits) or gap <= arb(10) ** (-2 * digits)
     return Seen.SAME if close else Seen.UNCLEAR
+
+
+def _binary_digits(size: arb) -> int:
+    """How many bits a number has before the point.
+
+    >>> _binary_digits(arb(1000))
+    10
+    """
+    mantissa, exponent = size.mid().man_exp()
+    return max(0, int(exponent) + int(mantissa).bit_length())
 
 
 def _knows_if_real(ball: acb) -> bool:

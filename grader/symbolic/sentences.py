@@ -13,7 +13,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "empty": ("Nothing was written.", "Rien n'a été écrit."),
     "too_long": (
         "The text is too long: {length}, and at most {most} are read.",
-        "Le texte est trop long : {length}, et {most} au plus sont lus.",
+        "Le texte est trop long : {length}, et {most} au plus sont lus.",
     ),
     "too_deep": (
         "Brackets or powers are nested too deeply to be read.",
@@ -26,7 +26,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "unexpected": ("{found} is not expected where it stands.", "{found} n'est pas attendu à cette place."),
     "unfinished": (
         "The formula stops too early: {expected} is missing.",
-        "La formule s'arrête trop tôt : il manque {expected}.",
+        "La formule s'arrête trop tôt : il manque {expected}.",
     ),
     "two_numbers": (
         "There is no sign between the numbers {left} and {right}.",
@@ -67,26 +67,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "not_a_formula": (
         "This is not a formula: it contains {found}.",
-        "Ce n'est pas une formule : on y trouve {found}.",
+        "Ce n'est pas une formule : on y trouve {found}.",
     ),
     "bad_domain": ("{text} is not a domain.", "{text} n'est pas un domaine."),
-    "bad_line": ("This line cannot be read: {found}.", "Cette ligne ne peut pas être lue : {found}."),
     # a text that was repaired
     "implicit_product": (
         "A product sign was put in: read as {read_as}.",
-        "Un signe de multiplication a été ajouté : lu comme {read_as}.",
+        "Un signe de multiplication a été ajouté : lu comme {read_as}.",
     ),
     "bare_argument": (
         "Parentheses were put round an argument: read as {read_as}.",
-        "Des parenthèses ont été ajoutées autour d'un argument : lu comme {read_as}.",
+        "Des parenthèses ont été ajoutées autour d'un argument : lu comme {read_as}.",
     ),
     "decimal_comma": (
         "The comma was read as a decimal point: {read_as}.",
-        "La virgule a été lue comme un séparateur décimal : {read_as}.",
+        "La virgule a été lue comme un séparateur décimal : {read_as}.",
     ),
     "inverse_function": (
         "The power −1 of a function was read as its inverse: {read_as}.",
-        "La puissance −1 d'une fonction a été lue comme sa réciproque : {read_as}.",
+        "La puissance −1 d'une fonction a été lue comme sa réciproque : {read_as}.",
     ),
     "imaginary_unit": (
         "i was read as the imaginary unit.",
@@ -94,16 +93,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "split_name": (
         "{name} was read as a product: {read_as}.",
-        "{name} a été lu comme un produit : {read_as}.",
+        "{name} a été lu comme un produit : {read_as}.",
     ),
     # an answer whose form is not the one asked for
     "equation": (
         "This is an equation or an inequality; an expression is asked for.",
-        "C'est une équation ou une inégalité ; on demande une expression.",
+        "C'est une équation ou une inégalité ; on demande une expression.",
     ),
     "unevaluated": (
         "A {operation} is still written in the answer; it is to be worked out.",
-        "Il reste une {operation} dans la réponse ; il faut la calculer.",
+        "Il reste une {operation} dans la réponse ; il faut la calculer.",
     ),
     "foreign_symbols": (
         "The answer contains {names}, which cannot occur in it.",
@@ -115,24 +114,31 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "not_a_function": (
         "The answer is a constant: it does not depend on {names}.",
-        "La réponse est une constante : elle ne dépend pas de {names}.",
+        "La réponse est une constante : elle ne dépend pas de {names}.",
     ),
     "rounded_constant": (
         "{number} is a rounded value; the exact one is asked for.",
-        "{number} est une valeur arrondie ; on demande la valeur exacte.",
+        "{number} est une valeur arrondie ; on demande la valeur exacte.",
     ),
     "not_factored": (
         "The answer is right, but it is not factored: {factor} can be factored further.",
-        "La réponse est juste, mais elle n'est pas factorisée : {factor} peut encore être factorisé.",
+        "La réponse est juste, mais elle n'est pas factorisée : {factor} peut encore être factorisé.",
     ),
     "not_in_terms_of": (
         "The answer is to be written with {names} only; it also contains {others}.",
-        "La réponse doit s'écrire seulement avec {names} ; elle contient aussi {others}.",
+        "La réponse doit s'écrire seulement avec {names} ; elle contient aussi {others}.",
     ),
     "division": (
         "The answer is to be written without division; it divides by {divisor}.",
-        "La réponse doit s'écrire sans division ; elle divise par {divisor}.",
+        "La réponse doit s'écrire sans division ; elle divise par {divisor}.",
     ),
+}
+
+VERDICTS = {
+    "equal": ("equal", "égal"),
+    "different": ("different", "différent"),
+    "undecided": ("undecided", "indécis"),
+    "unreadable": ("unreadable", "illisible"),
 }
 
 _OPERATIONS = {

@@ -44,14 +44,14 @@ _COMMANDS = {
     "cdot": "*", "times": "*", "ast": "*", "div": "/", "leq": "<=", "le": "<=", "geq": ">=",
     "ge": ">=", "neq": "!=", "ne": "!=", "lt": "<", "gt": ">", "infty": " oo ", "lvert": "|",
     "rvert": "|", "vert": "|", "mid": "|", "lfloor": " ⌊", "rfloor": "⌋", "lceil": " ⌈",
-    "rceil": "⌉", "land": " and ", "lor": " or ", "lnot": " not ", "varepsilon": " epsilon ",
-    "varphi": " phi ", "{": "⦃", "}": "⦄", "|": "|", "\\": " \\\\ ",
+    "rceil": "⌉", "land": " and ", "lor": " or ", "lnot": " not ", "varepsilon": "⟬epsilon⟭",
+    "varphi": "⟬phi⟭", "{": "⦃", "}": "⦄", "|": "|", "\\": " \\\\ ",
 }  # fmt: skip
 _SILENT = {
     "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "displaystyle",
-    "quad", "qquad", ",", ";", ":", "!", " ", "limits", "mathrm", "operatorname", "text", "mathbf",
-    "mathit", "rm", "textstyle",
+    "quad", "qquad", ",", ";", ":", "!", " ", "limits", "rm", "textstyle",
 }  # fmt: skip
+_UPRIGHT = re.compile(r"\\(?:operatorname|mathrm|mathbf|mathit|text)\*?\{([^{}]*)\}")
 _LATEX = re.compile(r"\\([A-Za-z]+|[^A-Za-z\s])")
 _MODULE = re.compile(r"\b(?:np|numpy|math|sp|sympy|torch|tf)\.(?=[A-Za-z])")
 _ROWS = re.compile(r"\\begin\{[bpv]?matrix\}(.*?)\\end\{[bpv]?matrix\}", re.DOTALL)
@@ -62,8 +62,8 @@ _TOKEN = re.compile(
   | (?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+(?![A-Za-z_]))?)
   | (?P<latex>⟪\w+⟫)
   | (?P<up>⟦[^⟧]*⟧)
-  | (?P<name>%?[A-Za-z][A-Za-z0-9]*(?:_(?:\{[A-Za-z0-9,]*\}|[A-Za-z0-9]+))*'*)
-  | (?P<op>\*\*|==|<=|>=|!=|<>|!!|[-+*/^=<>!√∛])
+  | (?P<name>(?:⟬[a-zA-Z]+⟭|%?[A-Za-z][A-Za-z0-9]*)(?:_(?:\{[A-Za-z0-9,]*\}|[A-Za-z0-9]+))*'*)
+  | (?P<op>\*\*|==|<=|>=|!=|<>|!!|[-+*/^=<>!√∛&])
   | (?P<open>[(\[{⦃⌊⌈])
   | (?P<close>[)\]}⦄⌋⌉])
   | (?P<bar>\|)
@@ -71,6 +71,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_UNMARKED = str.maketrans("", "", "⟬⟭")
 _SAME = {"**": "^", "==": "=", "<>": "!="}
 
 
@@ -97,7 +98,7 @@ def _cut(plain: str) -> list[Token]:
         kind, word = str(match.lastgroup), match.group()
         at = match.end()
         if kind != "space":
-            found.append(Token(kind, _SAME.get(word, word), spaced))
+            found.append(Token(kind, _SAME.get(word, word).translate(_UNMARKED), spaced))
         spaced = kind == "space"
         if len(found) > MOST_NODES:
             raise Unreadable("too_long", length=len(plain), most=MOST_NODES)
@@ -108,7 +109,7 @@ def _cut(plain: str) -> list[Token]:
 
 def _without_latex(text: str) -> str:
     text = _ROWS.sub(_matrix_rows, text)
-    text = _MODULE.sub("", text)
+    text = _UPRIGHT.sub(r" \1 ", _MODULE.sub("", text))
     return _LATEX.sub(_command, text)
 
 
@@ -125,11 +126,11 @@ def _command(match: re.Match[str]) -> str:
         return f"⟪{word}⟫"
     if word in _SILENT:
         return " "
-    return _COMMANDS.get(word, f" {word}" if word.isalpha() else match.group())
+    return _COMMANDS.get(word, f"⟬{word}⟭" if word.isalpha() else match.group())
 
 
 def _one_alphabet(text: str) -> str:
-    """Greek letters as words, raised digits in ⟦ ⟧, look-alikes as what they look like."""
+    """Greek letters as words in ⟬ ⟭, raised digits in ⟦ ⟧, look-alikes as what they look like."""
     out: list[str] = []
     raised = False
     for character in text:
@@ -146,7 +147,7 @@ def _plain(character: str) -> str:
     if character in _LOWERED:
         return f"_{{{_LOWERED[character]}}}"
     if character in GREEK:
-        return f" {GREEK[character]}"
+        return f"⟬{GREEK[character]}⟭"
     for table in (_FRACTIONS, _SIGNS):
         if character in table:
             return table[character]

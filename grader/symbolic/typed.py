@@ -137,13 +137,13 @@ class _Parser:
 
     def condition(self) -> Any:
         found = self.conjunction()
-        while self.accept("or"):
+        while self.accept("or") or (_is_condition(found) and self.bars == 0 and self.accept("|")):
             found = _join(sp.Or, found, self.conjunction())
         return found
 
     def conjunction(self) -> Any:
         found = self.negation()
-        while self.accept("and"):
+        while self.accept("and", "&"):
             found = _join(sp.And, found, self.negation())
         return found
 
@@ -179,7 +179,7 @@ class _Parser:
                 found = _times(found, self.signed())
             elif self.accept("/"):
                 found = _times(found, power(_scalar(self.signed()), sp.S.NegativeOne))
-            elif self.begins_a_factor():
+            elif self.begins_a_factor() and not _is_condition(found):
                 found = self.juxtaposed(found)
             else:
                 return found
@@ -492,9 +492,13 @@ def _related(build: Callable[[Any, Any], Any], left: Any, right: Any) -> Any:
         raise Unreadable("not_a_number", found=str(right)[:60]) from None
 
 
+def _is_condition(thing: Any) -> bool:
+    return isinstance(thing, sp.logic.boolalg.Boolean) and not isinstance(thing, sp.Symbol)
+
+
 def _join(build: Callable[..., Any], *parts: Any) -> Any:
     for part in parts:
-        if not isinstance(part, sp.logic.boolalg.Boolean):
+        if not _is_condition(part):
             raise Unreadable("not_a_condition", found=str(part)[:60])
     return build(*parts)
 

@@ -77,6 +77,11 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {f.__name__: f for f in _CLASSES} | {
     "ln": sp.log, "rf": sp.rf, "ff": sp.ff,
 }  # fmt: skip
 
+_NOT_ONLY_SCALARS = {
+    sp.Piecewise, sp.functions.elementary.piecewise.ExprCondPair, sp.Eq, sp.Ne, sp.Lt, sp.Le, sp.Gt, sp.Ge,
+    sp.And, sp.Or, sp.Not, sp.Tuple, sp.FiniteSet, sp.Derivative, sp.Integral, sp.Limit, sp.Sum, sp.Product, sp.Subs,
+}  # fmt: skip
+
 _COUNTED = {
     sp.factorial, sp.factorial2, sp.binomial, sp.gamma, sp.loggamma, sp.digamma, sp.polygamma,
     sp.beta, sp.zeta, sp.rf, sp.ff,
@@ -91,13 +96,16 @@ def apply(function: Callable[..., Any], arguments: Sequence[Any]) -> Any:
     """
     if function is sp.Pow and len(arguments) == 2:
         return power(*arguments)
+    if function in _CLASSES and function not in _NOT_ONLY_SCALARS:
+        if not all(isinstance(a, sp.Expr) for a in arguments):
+            raise Unreadable("bad_arguments", name=function.__name__)
     if function in _COUNTED and any(_exceeds(a, LARGEST_COUNT) for a in arguments):
         raise Unreadable("number_too_large")
     if function is sp.exp and arguments and _log_multiple(arguments[0]) > LARGEST_POWER_BITS:
         raise Unreadable("number_too_large")  # exp(n·log 2) is computed as 2ⁿ
     try:
         return function(*arguments)
-    except RecursionError:
+    except (RecursionError, Unreadable):
         raise
     except Exception:  # sympy's constructors raise many kinds; all mean these arguments do not fit
         raise Unreadable("bad_arguments", name=getattr(function, "__name__", "?")) from None

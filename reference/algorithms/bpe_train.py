@@ -21,39 +21,17 @@ def bpe_train(text, F):
     words = [list(word) for word in text.split()]
     vocabulary, merges = sorted(set("".join(text.split()))), []
     for _ in range(F):
-        counts = count_pairs(words)
-        pair = max(counts, key=counts.get, default=None)
-        if pair is None or counts[pair] < 2:
+        counts = {}                                               # in the order in which pairs are met
+        for tokens in words:
+            for pair in zip(tokens, tokens[1:]):
+                counts[pair] = counts.get(pair, 0) + 1
+        best = max(counts, key=counts.get, default=None)          # of the largest, the first
+        if counts.get(best, 0) < 2:
             break
-        words = [merge_pair(tokens, pair) for tokens in words]
-        merges.append(pair)
-        vocabulary.append("".join(pair))
+        for tokens in words:
+            for i in range(len(tokens) - 1):
+                if tuple(tokens[i : i + 2]) == best:
+                    tokens[i : i + 2] = ["".join(best)]           # a, b → ab
+        merges.append(best)
+        vocabulary.append("".join(best))
     return vocabulary, merges, words
-
-
-def count_pairs(words):
-    """How often each pair of neighbours occurs, in the order in which the pairs are met.
-
-    >>> count_pairs([["a", "a", "a"], ["b", "a"]])
-    {('a', 'a'): 2, ('b', 'a'): 1}
-    """
-    counts = {}
-    for tokens in words:
-        for pair in zip(tokens, tokens[1:]):
-            counts[pair] = counts.get(pair, 0) + 1
-    return counts
-
-
-def merge_pair(tokens, pair):
-    """The tokens with each occurrence of the pair made one token, from left to right, without overlap.
-
-    >>> merge_pair(["a", "a", "a"], ("a", "a"))
-    ['aa', 'a']
-    """
-    merged = []
-    for token in tokens:
-        if merged and (merged[-1], token) == pair:
-            merged[-1] += token
-        else:
-            merged.append(token)
-    return merged

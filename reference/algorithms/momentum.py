@@ -19,7 +19,7 @@ def momentum(grad, P0, delta, mu, n):
            [ 0. , -2. ],
            [-1. ,  2.5]])
     """
-    points, step = [P0], 0 * P0
+    points, step = [P0], 0
     for _ in range(n):
         P = points[-1]                          # (d,)
         step = mu * step - delta * grad(P)      # (d,)

@@ -97,8 +97,8 @@ class Value:
 
     def relu(self):
         """The larger of self and 0, with slope 0 at 0."""
-        positive = self.data > 0
-        return Value(self.data * positive, (self,), (1.0 * positive,))
+        slope = float(self.data > 0)
+        return Value(slope * self.data, (self,), (slope,))
 
     def backward(self):
         """Set grad to ∂self/∂node in every node that self was computed from, and in self."""

@@ -7,7 +7,7 @@ from reference.algorithms.backprop_mlp import activate, activation_slope, backpr
 
 
 def values(rng):
-    x, y, z = rng.integers(2, 7, size=3).tolist()
+    x, y, z = rng.choice(np.arange(2, 8), size=3, replace=False).tolist()
     out = 2 * x + 3 * y + 1
     return {"x": x, "y": y, "z": out - z, "out": out, "gap": z, "d": 2 * z, "dx": 2 * z * x, "dy": 2 * z * y}
 
@@ -280,6 +280,14 @@ $\partial E / \partial W = \begin{pmatrix} <<dx>> \\ <<dy>> \end{pmatrix}$ et $\
     solution=backprop_mlp,
     given=(activate, activation_slope),
     holes={
+        "activate": Text(
+            en="The activation of that name at every entry of u.",
+            fr="L'activation de ce nom en chaque coefficient de u.",
+        ),
+        "activation_slope": Text(
+            en="The derivative of the activation of that name at every entry of u, before the activation.",
+            fr="La dérivée de l'activation de ce nom en chaque coefficient de u, avant l'activation.",
+        ),
         "backprop_mlp": Text(
             en="The pairs (∂E/∂W_l, ∂E/∂b_l) of all layers, from the first to the last, each of the shape of its weight.",
             fr="Les couples (∂E/∂W_l, ∂E/∂b_l) de toutes les couches, de la première à la dernière, chacun de la forme de son poids.",

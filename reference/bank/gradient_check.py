@@ -236,7 +236,7 @@ $$ \varepsilon = \frac{\max_i |g_i - s_i|}{\max_i \max(|g_i|,\, |s_i|)} $$
   compare rounding errors with themselves.
 * If all $g_i$ and all $s_i$ are $0$, the error is $0$.
 
-With $h = 10^{-5}$, a right gradient gives about $10^{-10}$ and a wrong one more than $10^{-3}$: no doubt is possible.
+With $h = 10^{-5}$, a right gradient gives about $10^{-10}$, and a slip usually more than $10^{-3}$: the two are easily told apart.
 
 **Example.** $f(a, b) = a^3 + <<c>>\,b$ at $P = (1, 2)$ with $h = 0.1$. The slopes are $s = (3.01, <<c>>)$. The claim
 $g = (3, <<claim>>)$ is wrong in $b$: the gaps are $0.01$ and $1$, the largest slope is $<<c>>$, so the error is $1/<<c>>$.
@@ -256,7 +256,7 @@ $$ \varepsilon = \frac{\max_i |g_i - s_i|}{\max_i \max(|g_i|,\, |s_i|)} $$
   pente nulle comparerait des erreurs d'arrondi entre elles.
 * Si tous les $g_i$ et tous les $s_i$ sont nuls, l'erreur est $0$.
 
-Avec $h = 10^{-5}$, un gradient juste donne environ $10^{-10}$ et un gradient faux plus de $10^{-3}$ : aucun doute n'est possible.
+Avec $h = 10^{-5}$, un gradient juste donne environ $10^{-10}$, et une faute de calcul le plus souvent plus de $10^{-3}$ : on les distingue sans peine.
 
 **Exemple.** $f(a, b) = a^3 + <<c>>\,b$ en $P = (1, 2)$ avec $h = 0{,}1$. Les pentes sont $s = (3{,}01 ; <<c>>)$. Le gradient
 annoncé $g = (3 ; <<claim>>)$ est faux en $b$ : les écarts sont $0{,}01$ et $1$, la plus grande pente est $<<c>>$, donc l'erreur est $1/<<c>>$.

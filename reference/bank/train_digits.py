@@ -42,8 +42,8 @@ def observed(p, y):
     return {
         "ten outputs": True,
         "outputs are probabilities": bool(p.min() >= 0 and np.abs(p.sum(axis=1) - 1).max() < 1e-3),
-        "better than chance": right > 0.3,
-        "all ten digits are answered": len(set(answers.tolist())) == 10,
+        "better than chance": right > 0.25,
+        "all ten digits are answered": right > 0.25 and len(set(answers.tolist())) == 10,
         "nine in ten are read": right >= 0.9,
     }
 
@@ -91,7 +91,7 @@ def learns_nothing(X, y):
 
 
 def stops_too_early(X, y):
-    return fitted("softmax", X[::20], y[::20])
+    return fitted("softmax", X[::40], y[::40])
 
 
 def holds_back_the_last_digits(X, y):
@@ -124,7 +124,7 @@ def as_in_the_lecture_with_sigmoids(X, y):
     model.add(keras.layers.Dense(40, activation="sigmoid"))
     model.add(keras.layers.Dense(10, activation="softmax"))
     model.compile(optimizer=keras.optimizers.Adam(0.02), loss="categorical_crossentropy", metrics=["accuracy"])
-    model.fit(X, np.eye(10)[y], batch_size=32, epochs=5, verbose=0)
+    model.fit(X, np.eye(10)[y], batch_size=32, epochs=8, verbose=0)
     return model
 
 

@@ -10,7 +10,7 @@ from reference.algorithms.value import Value, node
 
 
 def values(rng):
-    x, y = rng.integers(2, 6, size=2).tolist()
+    x, y = rng.choice(np.arange(2, 8), size=2, replace=False).tolist()
     return {"x": x, "y": y, "F": x * x * y + 1, "Fx": 2 * x * y, "Fy": x * x}
 
 
@@ -468,6 +468,14 @@ Si $p$ figure deux fois parmi les parents, comme dans $x \cdot x$, les deux pent
     solution=Value,
     given=(node,),
     holes={
+        "node": Text(
+            en="x itself if it is a Value, else the Value of that plain number.",
+            fr="x lui-même si c'est une Value, sinon la Value de ce simple nombre.",
+        ),
+        "Value": Text(
+            en="A number, the Values it was computed from (parents), and its slope along each of them.",
+            fr="Un nombre, les Values dont il est calculé (parents), et sa pente selon chacune.",
+        ),
         "Value.__mul__": Text(
             en="self * other, where other may be a plain number.",
             fr="self * other, où other peut être un simple nombre.",

@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def conv2d(A, M, mode):
+    raise NotImplementedError

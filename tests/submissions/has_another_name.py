@@ -1,0 +1,3 @@
+# verdict: undefined
+def solved(x):
+    return 2 * x

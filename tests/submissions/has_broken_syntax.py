@@ -1,0 +1,3 @@
+# verdict: unreadable
+def solve(x)
+    return 2 * x

@@ -1,0 +1,6 @@
+# verdict: unreadable
+import helper
+
+
+def solve(x):
+    return helper.double(x)

@@ -1,0 +1,1 @@
+raise RuntimeError("a submission's conftest.py was imported")

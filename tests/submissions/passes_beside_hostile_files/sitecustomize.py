@@ -1,0 +1,1 @@
+raise RuntimeError("a submission's sitecustomize.py was imported")

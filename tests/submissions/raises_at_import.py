@@ -1,0 +1,2 @@
+# verdict: unreadable
+raise ValueError("not today")

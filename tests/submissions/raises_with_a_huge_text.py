@@ -1,0 +1,3 @@
+# verdict: raised | out of memory
+def solve(x):
+    raise ValueError("y" * 10**8)

@@ -1,0 +1,4 @@
+# verdict: raised
+def solve(x):
+    with open("/etc/shadow") as file:
+        return file.read()

@@ -1,0 +1,6 @@
+# verdict: crashed
+def solve(x):
+    answer = [x]
+    for _ in range(31):
+        answer = [answer, answer]
+    return answer

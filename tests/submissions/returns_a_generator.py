@@ -1,0 +1,4 @@
+# verdict: wrong type
+def solve(x):
+    while True:
+        yield 2 * x

@@ -1,0 +1,3 @@
+# verdict: crashed
+def solve(x):
+    return [x] * 10**6

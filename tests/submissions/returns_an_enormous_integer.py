@@ -1,0 +1,3 @@
+# verdict: wrong type
+def solve(x):
+    return 1 << 10**6

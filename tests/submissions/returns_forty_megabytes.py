@@ -1,0 +1,6 @@
+# verdict: crashed
+import numpy as np
+
+
+def solve(x):
+    return np.zeros(5 * 10**6)

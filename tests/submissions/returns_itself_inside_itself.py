@@ -1,0 +1,5 @@
+# verdict: crashed
+def solve(x):
+    answer = [2 * x]
+    answer.append(answer)
+    return answer

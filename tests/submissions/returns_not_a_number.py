@@ -1,0 +1,3 @@
+# verdict: wrong value
+def solve(x):
+    return float("nan")

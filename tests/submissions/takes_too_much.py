@@ -1,0 +1,3 @@
+# verdict: signature
+def solve(x, y):
+    return 2 * x

@@ -1,0 +1,119 @@
+"""The command line as a person types it: every verb helps, every mistake ends in one sentence, nothing is lost."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from grader.cli import main
+
+ROOT = Path(__file__).parent.parent
+OK, WORK_TO_DO, USAGE = 0, 1, 2
+
+VERBS = main.list_commands(click.Context(main))
+
+NEWTON = "def newton(f, df, x0, n):\n    for _ in range(n):\n        x0 = x0 - f(x0) / df(x0)\n    return x0\n"
+EMPTY = "def newton(f, df, x0, n):\n    raise NotImplementedError\n"
+
+
+def grader(*words, cwd=ROOT):
+    environment = {**os.environ, "COLUMNS": "120", "NO_COLOR": "1"}
+    return subprocess.run(
+        [sys.executable, "-m", "grader", *map(str, words)], cwd=cwd, capture_output=True, text=True, env=environment
+    )
+
+
+@pytest.fixture
+def class_(tmp_path):
+    for name, text in {"alice": NEWTON, "bob": EMPTY}.items():
+        (tmp_path / "class" / name).mkdir(parents=True)
+        (tmp_path / "class" / name / "newton.py").write_text(text)
+    return tmp_path / "class"
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_has_help(verb):
+    done = grader(verb, "--help")
+    assert done.returncode == OK
+    assert done.stdout.startswith("Usage:")
+    assert len(done.stdout.splitlines()) > 5
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_is_documented(verb):
+    documents = "".join(p.read_text() for p in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
+    assert f"grader {verb}" in documents
+
+
+def test_without_a_verb_the_verbs_are_shown():
+    assert all(verb in grader().stdout + grader().stderr for verb in VERBS)
+
+
+def test_grading_writes_marks_report_and_json(class_, tmp_path):
+    out = tmp_path / "out"
+    done = grader("grade", class_, "--out", out, "--only", "newton", "--json", out / "results.json")
+    assert done.returncode == WORK_TO_DO, done.stderr
+    found = json.loads((out / "results.json").read_text())
+    assert found["schema"] == 1
+    assert found["students"]["alice"]["points"] == found["students"]["alice"]["max"] == 10
+    assert found["students"]["bob"]["exercises"]["newton"]["verdict"] == "unwritten"
+    assert "alice" in (out / "report/index.html").read_text()
+    assert "alice" in done.stdout
+
+
+def test_a_class_in_which_all_is_right_exits_with_zero(class_, tmp_path):
+    assert grader("grade", class_ / "alice", "--out", tmp_path / "out", "--only", "newton").returncode == OK
+
+
+@pytest.mark.parametrize(
+    "words, says",
+    [
+        (["grade", "nowhere", "--out", "OUT"], "nowhere does not exist"),
+        (["grade", "CLASS", "--out", "OUT", "--only", "newtn"], "did you mean newton"),
+        (["grade", "CLASS", "--out", "CLASS/alice/newton.py"], "Name a folder"),
+        (["grade", "CLASS"], "--out"),
+        (["grade", "EMPTY", "--out", "OUT"], "is empty"),
+        (["grade", "CLASS", "--out", "OUT", "--jobs", "0"], "--jobs"),
+        (["regenerate", "--only", "newtn", "--out", "OUT"], "did you mean newton"),
+        (["regenerate", "--out", "CLASS"], "CLASS"),
+        (["kit", "--out", "CLASS"], "CLASS"),
+        (["kit", "--out", "OUT", "--lang", "de"], "de"),
+        (["check", "nowhere.py"], "nowhere.py"),
+        (["hint", "newtn"], "did you mean newton"),
+        (["reset", "newtn"], "did you mean newton"),
+        (["symbolic", "x"], "REFERENCE"),
+        (["fly"], "fly"),
+    ],
+    ids=lambda w: " ".join(w) if isinstance(w, list) else "",
+)
+def test_a_mistake_ends_in_one_sentence_and_status_two(words, says, class_, tmp_path):
+    (tmp_path / "empty").mkdir()
+    places = {"CLASS": class_, "OUT": tmp_path / "out", "EMPTY": tmp_path / "empty"}
+
+    def placed(word):
+        first, *rest = word.split("/", 1)
+        return str(Path(places[first], *rest)) if first in places else word
+
+    done = grader(*map(placed, words))
+    assert done.returncode == USAGE, done.stdout + done.stderr
+    assert placed(says) in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (class_ / "alice/newton.py").read_text() == NEWTON
+
+
+def test_away_from_the_course_a_teachers_verb_says_where_to_go(tmp_path):
+    code = "import sys; sys.modules['reference'] = None; from grader.cli import main; main(['grade', '.', '--out', 'o'])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == USAGE
+    assert "run this from the course repository" in done.stderr
+
+
+def test_the_doctor_names_the_walls():
+    done = grader("doctor", "--json")
+    assert {"Python", "sandbox"} <= {f["what"].split(":")[0].split(" ")[0] for f in json.loads(done.stdout)} or (
+        "Landlock" in done.stdout
+    )
