@@ -111,7 +111,7 @@ def conv2d(A, M, mode):
                 for u, weights in enumerate(M):
                     for v, m in enumerate(weights):
                         product[i + u, j + v] = product.get((i + u, j + v), 0) + a * m
-        rows, columns = (1 + max(k) for k in zip(*product))
+        rows, columns = (1 + max(k) for k in zip(*product, strict=True))
         return [[float(product[i, j]) for j in range(columns)] for i in range(rows)]
     if mode == "same":  # an even kernel gets a row or a column of zeros before its first
         M = [[0] * (1 - len(row) % 2) + row for row in M]
@@ -138,17 +138,17 @@ def attention_head(x, W_Q, W_K, W_V, W_O, causal):
     n, tokens = x.shape
 
     def read(W, j):
-        return [math.fsum(w * a for w, a in zip(row, x[:, j])) for row in W]
+        return [math.fsum(w * a for w, a in zip(row, x[:, j], strict=True)) for row in W]
 
     columns = []
     for i in range(tokens):
         seen = range(i + 1) if causal else range(tokens)
         q = read(W_Q, i)
-        scores = [math.fsum(a * b for a, b in zip(q, read(W_K, j))) * len(q) ** -0.5 for j in seen]
+        scores = [math.fsum(a * b for a, b in zip(q, read(W_K, j), strict=True)) * len(q) ** -0.5 for j in seen]
         (weights,) = softmax([scores])
         offered = [read(W_V, j) for j in seen]
-        mean = [math.fsum(w * v[a] for w, v in zip(weights, offered)) for a in range(len(q))]
-        columns.append([math.fsum(w * m for w, m in zip(row, mean)) for row in W_O])
+        mean = [math.fsum(w * v[a] for w, v in zip(weights, offered, strict=True)) for a in range(len(q))]
+        columns.append([math.fsum(w * m for w, m in zip(row, mean, strict=True)) for row in W_O])
     return [[columns[i][a] for i in range(tokens)] for a in range(n)]
 
 
@@ -158,7 +158,7 @@ def bpe_train(text, F):
     vocabulary, merges = sorted({c for line in lines for c in line.split()}), []
     while len(merges) < F:
         tokens = [line.split() for line in lines]
-        seen = [(a, b) for word in tokens for a, b in zip(word[:-1], word[1:])]
+        seen = [(word[i], word[i + 1]) for word in tokens for i in range(len(word) - 1)]
         ranked = sorted(set(seen), key=lambda pair: (-seen.count(pair), seen.index(pair)))
         if not ranked or seen.count(ranked[0]) == 1:
             break

@@ -7,7 +7,7 @@ import pytest
 
 from grader.bank.load import load
 from grader.bank.sheet import sheet
-from grader.bank.spec import Case
+from grader.bank.spec import TENSORFLOW, Case
 from grader.bank.trials import Call, NoAnswer
 from grader.judging.compare import difference
 from grader.judging.decide import decider
@@ -19,17 +19,36 @@ from reference import oracle
 BANK = load()
 SEEDS = range(3)  # `grader prove` goes through many more
 
-each_exercise = pytest.mark.parametrize("exercise", BANK, ids=lambda e: e.slug)
+
+
+def seeds(exercise):
+    """The seeds that an exercise is tried with; one where answers are trained."""
+    return SEEDS if exercise.libraries != TENSORFLOW else SEEDS[:1]
+
+
+def drawn_for(make):
+    """Parameters for each exercise, whatever `make` makes of it, and each seed."""
+    return [
+        pytest.param(e, *made, seed, id="-".join([e.slug, *name, str(seed)]), marks=pytest.mark.xdist_group(e.slug))
+        for e in BANK
+        for name, made in make(e)
+        for seed in seeds(e)
+    ]
+
+
+each_exercise = pytest.mark.parametrize(
+    "exercise", [pytest.param(e, id=e.slug, marks=pytest.mark.xdist_group(e.slug)) for e in BANK]
+)
+each_draw = pytest.mark.parametrize("exercise, seed", drawn_for(lambda e: [((), ())]))
 each_misconception = pytest.mark.parametrize(
-    "exercise, slip",
-    [pytest.param(e, m, id=f"{e.slug}-{m.name}") for e in BANK for m in e.misconceptions],
+    "exercise, slip, seed", drawn_for(lambda e: [((m.name,), (m,)) for m in e.misconceptions])
 )
 each_alternative = pytest.mark.parametrize(
-    "exercise, alternative",
-    [pytest.param(e, a, id=f"{e.slug}-{i}") for e in BANK for i, a in enumerate(e.alternatives)],
+    "exercise, alternative, seed", drawn_for(lambda e: [((str(i),), (a,)) for i, a in enumerate(e.alternatives)])
 )
 
 _sheets = {}
+_marks = {}
 
 
 def drawn(exercise, seed):
@@ -41,17 +60,20 @@ def drawn(exercise, seed):
 
 
 def graded(exercise, functions, seed=0):
-    paper = drawn(exercise, seed)
-    student = LocalStudent(functions, pure=exercise.rules.pure)
-    return judge(paper, lambda: student, decider(paper))
+    """The mark of some functions, made once for all tests."""
+    key = exercise.slug, seed, *functions.values()
+    if key not in _marks:
+        paper = drawn(exercise, seed)
+        student = LocalStudent(functions, pure=exercise.rules.pure)
+        _marks[key] = judge(paper, lambda: student, decider(paper))
+    return _marks[key]
 
 
 def failed(mark):
     return {o.trial for o in mark.outcomes if o.verdict is not Verdict.PASSED}
 
 
-@each_exercise
-@pytest.mark.parametrize("seed", SEEDS)
+@each_draw
 def test_the_solution_earns_all_points(exercise, seed):
     mark = graded(exercise, exercise.functions, seed)
     assert failed(mark) == set()
@@ -59,14 +81,12 @@ def test_the_solution_earns_all_points(exercise, seed):
 
 
 @each_alternative
-@pytest.mark.parametrize("seed", SEEDS)
 def test_a_right_answer_in_another_style_earns_all_points(exercise, alternative, seed):
     mark = graded(exercise, exercise.replaced(alternative), seed)
     assert [(o.trial, o.facts) for o in mark.outcomes if o.verdict is not Verdict.PASSED] == []
 
 
 @each_misconception
-@pytest.mark.parametrize("seed", SEEDS)
 def test_each_misconception_is_caught_by_its_own_name(exercise, slip, seed):
     mark = graded(exercise, exercise.replaced(slip.wrong), seed)
     assert failed(mark), f"no claim tells {slip.name} from the solution"
@@ -103,8 +123,7 @@ def differ(one, other, tolerance, decide):
     return difference(one, other, tolerance, decide) is not None
 
 
-@each_exercise
-@pytest.mark.parametrize("seed", SEEDS)
+@each_draw
 def test_solution_and_oracle_agree_on_every_drawn_case(exercise, seed):
     paper = drawn(exercise, seed)
     for trial in paper.trials:

@@ -113,7 +113,9 @@ def thawed(frozen: Frozen, filename: str = "laws") -> Sheet:
     """The sheet that some frozen text describes."""
     content = json.loads(frozen.cases)
     if content.get("format") != FORMAT:
-        raise FormatError("these cases were made for another version of the grader. Run: pip install --upgrade gradschool")
+        raise FormatError(
+            "these cases were made for another version of the grader. Run: pip install --upgrade gradschool"
+        )
     checks = run(frozen.laws, filename) if frozen.laws else {}
     rules, slips, arrays = content["rules"], content["slips"], content["shapes"] is not None
     return Sheet(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Iterable
 
 from grader.bank.spec import Exercise
 
 BANK = "reference.bank"
+QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "TF_ENABLE_ONEDNN_OPTS": "0"}  # TensorFlow, where an exercise imports it
 
 
 class NoBankError(Exception):
@@ -19,6 +21,8 @@ def load(name: str = BANK) -> tuple[Exercise, ...]:
 
     Raises NoBankError where there is none; a bank that fails to import fails with its own error.
     """
+    for variable, value in QUIET.items():
+        os.environ.setdefault(variable, value)
     try:
         module = importlib.import_module(name)
     except ModuleNotFoundError as missing:

@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 
 from grader.judging.compare import FLOOR, TOLERANCE, is_number, is_numeric_list
-from grader.running.plain import mapped
 
 BELOW = 1e-4  # of what a judge sees
 FINEST = 1e-14  # relative: a tolerance as tight as this is kept to the bit
@@ -26,13 +25,12 @@ def steady(value: Any, tolerance: float | None = None) -> Any:
     >>> steady(2 / 3), steady([1e6 / 3, 1e-9]), steady(-2.3e-13), steady(7), steady(1 / 3, 1e-12)
     (0.66666666667, [333333.33333, 0.0], 0.0, 7, 0.3333333333333333)
     """
-    value = mapped(value, lambda leaf: leaf.item() if isinstance(leaf, np.generic) else leaf)
+    value = value.item() if isinstance(value, np.generic) else value
     share = (tolerance or TOLERANCE) * BELOW
     if share < FINEST or (isinstance(value, np.ndarray) and value.dtype.kind not in "fc"):
         return value
     if isinstance(value, np.ndarray) or is_number(value) or is_numeric_list(value):
-        step = share * largest(value)
-        return mapped(value, lambda leaf: rounded(leaf, max(step, FLOOR)))
+        return rounded(value, max(share * largest(value), FLOOR))
     if type(value) in (list, tuple):
         return type(value)(steady(item, tolerance) for item in value)
     if type(value) is dict:
@@ -49,11 +47,14 @@ def largest(value: Any) -> float:
     return float(flat.max(initial=0.0))
 
 
-def rounded(leaf: Any, step: float) -> Any:
-    """A float or an array of floats with as many decimals as a step of this size needs."""
+def rounded(value: Any, step: float) -> Any:
+    """Floats, alone, in lists or in an array, with as many decimals as a step of this size needs."""
+    if isinstance(value, (list, tuple)):
+        return type(value)(rounded(item, step) for item in value)
+    plain = value.item() if isinstance(value, np.generic) else value
     decimals = -math.floor(math.log10(step))
-    if isinstance(leaf, np.ndarray):
-        return leaf.round(decimals) + 0 if leaf.dtype.kind in "fc" else leaf
-    if type(leaf) in (float, complex):
-        return (np.round(leaf, decimals) + 0).item()  # + 0: minus zero is zero
-    return leaf
+    if isinstance(plain, np.ndarray):
+        return plain.round(decimals) + 0 if plain.dtype.kind in "fc" else plain
+    if type(plain) in (float, complex):
+        return (np.round(plain, decimals) + 0).item()  # + 0: minus zero is zero
+    return plain

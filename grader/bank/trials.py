@@ -16,7 +16,7 @@ import numpy as np
 
 from grader.bank.spec import Case, Check, Exercise, Law, Text
 from grader.judging.compare import is_numeric_list
-from grader.judging.verdict import Stopped
+from grader.judging.verdict import Stopped, Verdict
 from grader.running.local import LocalStudent
 
 ROLE_VALUES, ROLE_CLAIM = "values", "claim"
@@ -134,11 +134,13 @@ def experiment(exercise: Exercise, claim: Case | Law, seed: int) -> Call | Prope
 
 
 def observe(what: Experiment, student: Any) -> Any:
-    """What the experiment shows, NoAnswer included: never an exception of the student's."""
+    """What a slip shows, NoAnswer where it stops or where a law cannot work with its answer."""
     try:
         return what.observe(student)
     except Stopped as stopped:
         return NoAnswer(stopped.verdict.value, str(stopped.facts.get("type", "")))
+    except Exception as unusable:  # the solution passes here, so it is the slip that the law stumbled on
+        return NoAnswer(Verdict.LAW_BROKEN.value, type(unusable).__name__)
 
 
 def answer(exercise: Exercise, what: Experiment) -> dict[str, Any]:

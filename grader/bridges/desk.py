@@ -18,7 +18,14 @@ from grader.bank.trials import Trial
 from grader.bridges.guarded import Guarded, rules
 from grader.judging.decide import decider
 from grader.judging.judge import (
-    HOPELESS, PATIENCE, Observation, ask_again, matching_slips, name_misconceptions, observe, outcome,
+    HOPELESS,
+    PATIENCE,
+    Observation,
+    ask_again,
+    matching_slips,
+    name_misconceptions,
+    observe,
+    outcome,
 )  # fmt: skip
 from grader.judging.verdict import Outcome, Stopped, Verdict
 from grader.publishing.cut import definitions, docstring_of

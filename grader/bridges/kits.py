@@ -51,7 +51,9 @@ class Kit:
         except FormatError as other:
             raise KitError(f"{path.name}: {other}") from None
         except (OSError, ValueError, KeyError, TypeError) as fault:
-            raise KitError(f"{path.name} is damaged ({type(fault).__name__}): take it again from the kit you received") from None
+            raise KitError(
+                f"{path.name} is damaged ({type(fault).__name__}): take it again from the kit you received"
+            ) from None
 
     def slug_of(self, path: Path) -> str | None:
         """The exercise that a file is the answer to; None for any other file."""

@@ -31,8 +31,16 @@ if TYPE_CHECKING:
 UNWRITTEN, NOT_TRIED = "unwritten", "not tried"
 
 
-class WrongAnswer(Exception):
+class WrongAnswerError(Exception):
     """A claim that does not hold; what is said of it is in the claim's outcome."""
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """A kit that cannot be read is said once, before anything is collected."""
+    try:
+        find_kit(session.config.rootpath)
+    except KitError as fault:
+        raise pytest.UsageError(str(fault)) from None
 
 
 @pytest.hookimpl(wrapper=True)
@@ -61,7 +69,7 @@ class ExerciseFile(pytest.File):
 
     def collect(self) -> Iterator[Claim]:
         """One item a claim, whatever is in the file: explorers keep what they have seen."""
-        from grader.bridges.desk import Desk, from_file, is_unwritten, open_bodies
+        from grader.bridges.desk import Desk, from_file, is_unwritten
 
         try:
             sheet, stub = self.kit.sheet(self.slug), self.kit.stub(self.slug)
@@ -111,7 +119,7 @@ class Claim(pytest.Item):
         if outcome.verdict is Verdict.UNWRITTEN:
             pytest.skip(said.splitlines()[0])
         self.said = "\n\n".join(filter(None, [said, own_frames(seen, self.path)]))
-        raise own_exception(seen) or WrongAnswer(said.splitlines()[0])  # a debugger stops in the student's frame
+        raise own_exception(seen) or WrongAnswerError(said.splitlines()[0])  # a debugger stops in the student's frame
 
     def repr_failure(self, excinfo: ExceptionInfo[BaseException], style: Any = None) -> Any:
         return self.said or super().repr_failure(excinfo)
@@ -120,7 +128,11 @@ class Claim(pytest.Item):
         from grader.bridges import words
 
         language = self.parent.kit.language
-        return self.path, self.line, words.TITLE[language].format(slug=self.parent.slug, claim=self.trial.claim[language])
+        return (
+            self.path,
+            self.line,
+            words.TITLE[language].format(slug=self.parent.slug, claim=self.trial.claim[language]),
+        )
 
 
 def identifiers(sheet: Sheet, language: str) -> list[str]:
@@ -151,13 +163,14 @@ def lines_of(text: str, sheet: Sheet) -> dict[str, int]:
 # Claims that have no line of their own
 
 
-def pytest_runtest_protocol(item: pytest.Item) -> bool | None:
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
     """A silent claim is reported, and counted, without being announced."""
     silence = item.silence() if isinstance(item, Claim) else None
     if silence is None or not isinstance(item, Claim):
         return None
     for report in silent_reports(item, silence):
         item.ihook.pytest_runtest_logreport(report=report)
+    item.session._setupstate.teardown_exact(nextitem)  # the item before left open what it shares with this one
     return True
 
 
@@ -165,7 +178,7 @@ def silent_reports(item: Claim, silence: str) -> Iterable[pytest.TestReport]:
     """What pytest is told of a skipped test, with what the summary needs."""
     reason = (str(item.path), item.line + 1, f"Skipped: {silence}")
     said = {"gradschool": silence, "slug": item.parent.slug, "language": item.parent.kit.language}
-    keywords = {name: 1 for name in item.keywords}
+    keywords = dict.fromkeys(item.keywords, 1)
     for when, outcome, longrepr in (("setup", "skipped", reason), ("teardown", "passed", None)):
         yield pytest.TestReport(item.nodeid, item.location, keywords, outcome, longrepr, when, **said)  # type: ignore[arg-type]
 
@@ -183,7 +196,9 @@ def pytest_report_teststatus(report: Any) -> tuple[str, str, str] | None:
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
     """One line for all that is not written yet."""
-    reports = [r for found in terminalreporter.stats.values() for r in found if getattr(r, "gradschool", "") == UNWRITTEN]
+    reports = [
+        r for found in terminalreporter.stats.values() for r in found if getattr(r, "gradschool", "") == UNWRITTEN
+    ]
     slugs = list(dict.fromkeys(r.slug for r in reports))
     if slugs:
         from grader.bridges import words

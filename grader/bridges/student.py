@@ -185,7 +185,9 @@ def told(sheet: Sheet, outcome: Outcome, language: str) -> dict[str, Any]:
 
 def line_of(claim: dict[str, Any], language: str) -> str:
     what = words.RIGHT[language] if claim["right"] else f"\n{indented(claim['message'])}"
-    return "\n".join(line.rstrip() for line in words.CLAIM[language].format(claim=claim["claim"], what=what).split("\n"))
+    return "\n".join(
+        line.rstrip() for line in words.CLAIM[language].format(claim=claim["claim"], what=what).split("\n")
+    )
 
 
 def indented(text: str) -> str:

@@ -1,6 +1,6 @@
 """What a Keras model answers, computed by us from its layers and weights: no framework, and no file of a student's.
 
-    predict(model, X)     X has a row for each example; so has the answer
+    predict(model, X)     X has a row for each example, and so has the answer
     weights_count(model)  what Keras calls count_params
 
 Layers act as at inference: dropout does nothing, a batch normalisation uses its moving statistics. Images are
@@ -29,8 +29,8 @@ class UnknownLayerError(ValueError):
     """A layer, or a setting of one, that cannot be evaluated here; the text names it."""
 
 
-def predict(model: Model, X: Any, custom: Function | None = None) -> ndarray:
-    """The outputs of a model for the rows of X, in double precision.
+def predict(model: Model, inputs: Any, custom: Function | None = None) -> ndarray:
+    """The outputs of a model for the rows of the inputs, in double precision.
 
     `custom` is what an activation function of the student's own is taken to be, where the exercise asks for one.
 
@@ -39,7 +39,7 @@ def predict(model: Model, X: Any, custom: Function | None = None) -> ndarray:
     array([[1.5],
            [0. ]])
     """
-    a = np.asarray(X, dtype=float)
+    a = np.asarray(inputs, dtype=float)
     with np.errstate(all="ignore"):
         for layer in model.layers:
             if layer.kind not in LAYERS:
@@ -116,10 +116,10 @@ def unchanged(layer: Layer, a: ndarray) -> ndarray:
 
 
 def dense(layer: Layer, a: ndarray) -> ndarray:
-    W, *b = layer.weights
-    bounded(NUMBERS, a.size // a.shape[-1], W.shape[-1])
-    bounded(PRODUCTS, a.size, W.shape[-1])
-    return np.asarray(a @ W + sum(b))
+    kernel, *bias = layer.weights
+    bounded(NUMBERS, a.size // a.shape[-1], kernel.shape[-1])
+    bounded(PRODUCTS, a.size, kernel.shape[-1])
+    return np.asarray(a @ kernel + sum(bias))
 
 
 def flatten(layer: Layer, a: ndarray) -> ndarray:
@@ -186,14 +186,14 @@ def conv2d(layer: Layer, a: ndarray) -> ndarray:
     channels_last(layer)
     if layer.config.get("groups", 1) != 1:
         raise UnknownLayerError("a Conv2D with groups cannot be evaluated here")
-    K, *b = layer.weights  # (kh, kw, c, filters)
-    kh, kw, _, filters = K.shape
+    kernel, *bias = layer.weights  # (kh, kw, c, filters)
+    kh, kw, _, filters = kernel.shape
     out: Any = 0
     for i, j, patch in windows(layer, a, (kh, kw), pair(layer.config.get("dilation_rate", 1)), 0.0):
         bounded(NUMBERS, *patch.shape[:3], filters)
         bounded(PRODUCTS, *patch.shape, filters, kh, kw)
-        out = out + patch @ K[i, j]  # (n, h', w', c) @ (c, filters)
-    return np.asarray(out + sum(b))
+        out = out + patch @ kernel[i, j]  # (n, h', w', c) @ (c, filters)
+    return np.asarray(out + sum(bias))
 
 
 def max_pooling(layer: Layer, a: ndarray) -> ndarray:
@@ -251,11 +251,11 @@ def windows(
     channels_last(layer)
     strides = pair(layer.config.get("strides") or size)
     same = layer.config.get("padding", "valid") == "same"
-    edges = [padding(n, k, s, d) if same else (0, 0) for n, k, s, d in zip(a.shape[1:3], size, strides, dilation)]
+    edges = [padding(a.shape[i + 1], size[i], strides[i], dilation[i]) if same else (0, 0) for i in (0, 1)]
     bounded(OFFSETS, *size)
-    bounded(NUMBERS, len(a), *(n + sum(edge) for n, edge in zip(a.shape[1:3], edges)), a.shape[3])
+    bounded(NUMBERS, len(a), *(a.shape[i + 1] + sum(edges[i]) for i in (0, 1)), a.shape[3])
     padded = np.pad(a, ((0, 0), *edges, (0, 0)), constant_values=fill)
-    last = [n - (k - 1) * d for n, k, d in zip(padded.shape[1:3], size, dilation)]
+    last = [padded.shape[i + 1] - (size[i] - 1) * dilation[i] for i in (0, 1)]
     if min(last) < 1:
         raise UnknownLayerError(f"a {layer.kind} has a window larger than its image")
     for i in range(size[0]):

@@ -14,8 +14,8 @@ from grader.running.plain import mapped
 def gap(got: Any, expected: Any) -> float | None:
     """The largest error of any part, as the judge counts it; None where no number is compared.
 
-    >>> gap([1.0, 2.5], np.array([1.0, 2.0])), gap({"a": [1.0], "b": "x"}, {"a": [1.5], "b": "x"}), gap("a", "b")
-    (0.249..., 0.499..., None)
+    >>> gap([1.0, 2.5], np.array([1.0, 2.0])), gap({"a": [1.0], "b": "x"}, {"a": [2.0], "b": "x"}), gap("a", "b")
+    (0.2499..., 0.4999..., None)
     """
     right, answer = numbers(expected), numbers(got)
     if right is not None:

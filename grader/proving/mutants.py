@@ -186,7 +186,7 @@ def parsed(function: Callable[..., Any] | type) -> cut.Definition:
 
 
 def module_of(function: Callable[..., Any] | type) -> str:
-    return inspect.unwrap(function).__module__
+    return str(inspect.unwrap(function).__module__)
 
 
 def unchanged(exercise: Exercise) -> str:

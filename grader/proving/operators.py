@@ -10,36 +10,11 @@ import ast
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from grader.proving import taken
+
 Operator = Callable[[ast.AST, Sequence[str]], Iterator[ast.AST]]
 
 OPERATORS: dict[str, Operator] = {}
-
-ARITHMETIC: dict[type[ast.operator], type[ast.operator]] = {
-    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.Pow: ast.Mult,
-    ast.FloorDiv: ast.Div, ast.Mod: ast.FloorDiv, ast.MatMult: ast.Mult,
-}  # fmt: skip
-ORDERED = (ast.Sub, ast.Div, ast.FloorDiv, ast.Pow, ast.Mod, ast.MatMult)  # where a ∘ b is not b ∘ a
-COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
-    ast.Lt: (ast.LtE, ast.Gt), ast.LtE: (ast.Lt, ast.GtE), ast.Gt: (ast.GtE, ast.Lt), ast.GtE: (ast.Gt, ast.LtE),
-    ast.Eq: (ast.NotEq,), ast.NotEq: (ast.Eq,), ast.Is: (ast.IsNot,), ast.IsNot: (ast.Is,),
-    ast.In: (ast.NotIn,), ast.NotIn: (ast.In,),
-}  # fmt: skip
-FUNCTIONS = {
-    "sum": "mean", "mean": "sum", "max": "min", "min": "max", "argmax": "argmin", "argmin": "argmax",
-    "maximum": "minimum", "minimum": "maximum", "zeros": "ones", "ones": "zeros", "zeros_like": "ones_like",
-    "ones_like": "zeros_like", "exp": "expm1", "log": "log1p", "sin": "cos", "cos": "sin", "tanh": "arctan",
-    "sqrt": "square", "abs": "square", "floor": "ceil", "ceil": "floor", "any": "all", "all": "any", "prod": "sum",
-    "triu": "tril", "tril": "triu", "var": "std", "std": "var", "vstack": "hstack", "hstack": "vstack",
-    "dot": "multiply", "append": "extend",
-}  # fmt: skip
-REDUCING = {"sum", "mean", "max", "min", "argmax", "argmin", "cumsum", "prod", "round", "ravel", "reshape", "copy"}
-HARMLESS = {"array", "asarray", "float64", "int64"}  # what they make of a list is as good as the list
-BUILTINS = {"abs", "sorted", "reversed", "round", "set", "max", "min", "sum", "len"}
-LIBRARIES = {"np", "math", "tf", "sp", "sympy", "keras"}
-STATEMENTS = (
-    ast.Assign, ast.AugAssign, ast.Expr, ast.If, ast.For, ast.While, ast.With, ast.Raise, ast.Break,
-    ast.Continue, ast.Return,
-)  # fmt: skip
 
 
 def operator(name: str) -> Callable[[Operator], Operator]:
@@ -55,14 +30,14 @@ def operator(name: str) -> Callable[[Operator], Operator]:
 @operator("arithmetic")
 def arithmetic(node: ast.AST, names: Sequence[str]) -> Iterator[ast.AST]:
     match node:
-        case ast.BinOp(left, op, right) if type(op) in ARITHMETIC:
-            yield ast.BinOp(left, ARITHMETIC[type(op)](), right)
+        case ast.BinOp(left, op, right) if type(op) in taken.ARITHMETIC:
+            yield ast.BinOp(left, taken.ARITHMETIC[type(op)](), right)
 
 
 @operator("operands swapped")
 def operands_swapped(node: ast.AST, names: Sequence[str]) -> Iterator[ast.AST]:
     match node:
-        case ast.BinOp(left, op, right) if isinstance(op, ORDERED):
+        case ast.BinOp(left, op, right) if isinstance(op, taken.ORDERED):
             yield ast.BinOp(right, op, left)
 
 
@@ -79,7 +54,7 @@ def operand_dropped(node: ast.AST, names: Sequence[str]) -> Iterator[ast.AST]:
 def comparison(node: ast.AST, names: Sequence[str]) -> Iterator[ast.AST]:
     if isinstance(node, ast.Compare):
         for i, op in enumerate(node.ops):
-            for other in COMPARISONS[type(op)]:
+            for other in taken.COMPARISONS[type(op)]:
                 yield ast.Compare(node.left, [*node.ops[:i], other(), *node.ops[i + 1 :]], node.comparators)
 
 
@@ -219,7 +194,7 @@ def transposed(value: ast.expr) -> Iterator[ast.expr]:
 
 @operator("statement removed")
 def statement_removed(node: ast.AST, names: Sequence[str]) -> Iterator[ast.AST]:
-    if isinstance(node, STATEMENTS):
+    if isinstance(node, taken.STATEMENTS):
         yield ast.Pass()
 
 
@@ -241,36 +216,46 @@ def sign(node: ast.AST, names: Sequence[str]) -> Iterator[ast.AST]:
             yield ast.Return(ast.UnaryOp(ast.USub(), value))
         case ast.Assign([ast.Name() as target], value) if is_quantity(value):
             yield ast.Assign([target], ast.UnaryOp(ast.USub(), value), lineno=node.lineno)
+        case ast.Call(ast.Attribute(attr="abs" | "square" | "ones_like" | "zeros_like")):
+            return
         case ast.Call(func, [first, *rest], keywords) if is_library(func) and is_quantity(first):
             yield ast.Call(func, [ast.UnaryOp(ast.USub(), first), *rest], keywords)
 
 
 def is_quantity(value: ast.expr) -> bool:
+    """Whether a value may well be a number that is not zero."""
+    match value:
+        case ast.Call(ast.Attribute(attr="zeros" | "zeros_like")):
+            return False
     return isinstance(value, (ast.Name, ast.BinOp, ast.Call, ast.Subscript, ast.Attribute))
 
 
 def is_library(function: ast.expr) -> bool:
     """Whether a function is an attribute of a module that students import."""
-    return isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name) and function.value.id in LIBRARIES
+    return (
+        isinstance(function, ast.Attribute)
+        and isinstance(function.value, ast.Name)
+        and function.value.id in taken.LIBRARIES
+    )
 
 
 @operator("function")
 def function(node: ast.AST, names: Sequence[str]) -> Iterator[ast.AST]:
     match node:
-        case ast.Call(ast.Attribute(value, name), args, keywords) if name in FUNCTIONS:
-            yield ast.Call(ast.Attribute(value, FUNCTIONS[name], ast.Load()), args, keywords)
+        case ast.Call(ast.Attribute(value, name), args, keywords) if name in taken.FUNCTIONS:
+            yield ast.Call(ast.Attribute(value, taken.FUNCTIONS[name], ast.Load()), args, keywords)
         case ast.Call(ast.Name("max" | "min" as name), args, keywords):
-            yield ast.Call(ast.Name(FUNCTIONS[name], ast.Load()), args, keywords)
+            yield ast.Call(ast.Name(taken.FUNCTIONS[name], ast.Load()), args, keywords)
 
 
 @operator("call dropped")
 def call_dropped(node: ast.AST, names: Sequence[str]) -> Iterator[ast.AST]:
     match node:
-        case ast.Call(ast.Attribute() as called, [only]) if is_library(called) and called.attr not in HARMLESS:
+        case ast.Call(ast.Attribute() as called, [only]) if is_library(called) and called.attr not in taken.HARMLESS:
             yield only
-        case ast.Call(ast.Name(name), [only]) if name in BUILTINS:
+        case ast.Call(ast.Name(name), [only]) if name in taken.BUILTINS:
             yield only
-        case ast.Call(ast.Attribute(value, name)) if name in REDUCING and not is_library(node.func):
+        case ast.Call(ast.Attribute(value, name)) if name in taken.REDUCING and not is_library(node.func):
             yield value
 
 
@@ -297,8 +282,8 @@ def reversed_order(iterated: ast.expr) -> ast.expr:
 def augmented_assignment(node: ast.AST, names: Sequence[str]) -> Iterator[ast.AST]:
     match node:
         case ast.AugAssign(target, op, value):
-            if type(op) in ARITHMETIC:
-                yield ast.AugAssign(target, ARITHMETIC[type(op)](), value)
+            if type(op) in taken.ARITHMETIC:
+                yield ast.AugAssign(target, taken.ARITHMETIC[type(op)](), value)
             yield ast.Assign([target], value, lineno=node.lineno)
 
 

@@ -110,8 +110,8 @@ def as_markdown(proofs: Sequence[Proof]) -> str:
         parts += ["## Equivalent mutants", pipes(("exercise", "mutant", "why no test can refuse it"), reasons)]
     parts += [
         "## Tolerances",
-        f"The largest error of a right answer and the smallest of a wrong one must lie {GAP:g} times apart. Below are, for\n"
-        "each exercise, the claim where they are nearest.",
+        f"The largest error of a right answer and the smallest of a wrong one must lie {GAP:g} times apart.\n"
+        "For each exercise, the claim where they are nearest:",
         pipes(
             ("exercise", "claim", "tolerance", "largest right", "in float32", "smallest wrong", "times"),
             ([p.slug, *tolerance_row(t)] for p in proofs if (t := nearest(p))),

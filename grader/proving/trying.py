@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from grader.bank.sheet import Sheet
-from grader.bank.spec import TENSORFLOW, Exercise, Limits
+from grader.bank.spec import TENSORFLOW, Exercise
 from grader.bank.trials import values
 from grader.grading.judges import Judge
 from grader.judging.judge import Mark, explains_all
@@ -40,7 +40,7 @@ class Tried:
         return bool(self.killed_by)
 
 
-class BrokenJudge(Exception):
+class BrokenJudgeError(Exception):
     """The judge itself failed; the text says on what."""
 
 
@@ -61,7 +61,7 @@ def try_mutant(judge: Judge, exercise: Exercise, mutant: Mutant) -> Tried:
     made = graded(judge, exercise, mutant.source)
     refused = [o for o in made.outcomes if o.verdict is not Verdict.PASSED]
     if any(o.verdict is Verdict.BROKEN for o in refused):
-        raise BrokenJudge(f"the judge broke on {exercise.slug}, {mutant.diff}: {refused[0].facts}")
+        raise BrokenJudgeError(f"the judge broke on {exercise.slug}, {mutant.diff}: {refused[0].facts}")
     equals = made.misconception if explains_all(made.outcomes, made.misconception) else None
     return Tried(mutant.id, tuple(o.trial for o in refused), equals, behaviour(made.outcomes), errors_of(refused))
 

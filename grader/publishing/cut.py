@@ -139,7 +139,9 @@ def find(source: str, name: str) -> Definition:
 def docstring_of(node: Definition) -> ast.Expr | None:
     """The statement that is the docstring."""
     first = node.body[0]
-    is_text = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
+    is_text = (
+        isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
+    )
     return first if is_text and isinstance(first, ast.Expr) else None
 
 

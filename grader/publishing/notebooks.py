@@ -11,8 +11,10 @@ from grader.publishing.percent import Cell, cells
 
 CHECK = 'from grader.bridges.notebook import check\n\ncheck("{slug}")'
 OPENING = Text(
-    en="# {chapter}\n\nFill in each function and run its cell, then the cell below it, which says what is right and what is not yet.",
-    fr="# {chapter}\n\nComplétez chaque fonction, exécutez sa cellule, puis celle qui la suit : elle dit ce qui est juste et ce qui ne l'est pas encore.",
+    en="# {chapter}\n\nFill in each function and run its cell, then the cell below it,"
+    " which says what is right and what is not yet.",
+    fr="# {chapter}\n\nComplétez chaque fonction, exécutez sa cellule, puis celle qui la suit :"
+    " elle dit ce qui est juste et ce qui ne l'est pas encore.",
 )
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},

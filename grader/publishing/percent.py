@@ -1,7 +1,7 @@
 """One exercise as cells, and cells as a percent script: a module that runs and a text that diffs.
 
-    # %% [markdown]     statement, its blanks filled, and what is checked
-    # %%                imports, given helpers, and the stub or the solution
+# %% [markdown]     statement, its blanks filled, and what is checked
+# %%                imports, given helpers, and the stub or the solution
 """
 
 from __future__ import annotations
@@ -57,9 +57,7 @@ def code(exercise: Exercise, language: str, values: Mapping[str, Any], *, hollow
     said = {name: fill(text[language], values) for name, text in exercise.holes.items()}
     given = [published(source_of(g), g.__name__, said, set()) for g in exercise.given]
     holes = holes_of(exercise)
-    asked = [
-        published(source_of(f), name, said, holes if hollow else set()) for name, f in exercise.functions.items()
-    ]
+    asked = [published(source_of(f), name, said, holes if hollow else set()) for name, f in exercise.functions.items()]
     imports = ["\n".join(exercise.imports)] if exercise.imports else []
     return "\n\n\n".join([*imports, *(part.strip("\n") for part in (*given, *asked))])
 

@@ -1,16 +1,16 @@
 """From the bank to every generated file. Writing and checking both start from `tree`, so they cannot disagree.
 
-    exercises/{en,fr}/<chapter>/<slug>.py         hollow, and the chapter as a notebook
-    solutions/{en,fr}/…                           the same tree, whole
-    exercises/cases/<slug>.json, <slug>.py        public trials, frozen; laws
-    exercises/cases/stubs/{en,fr}/<slug>.py       what `grader reset` restores
+exercises/{en,fr}/<chapter>/<slug>.py         hollow, and the chapter as a notebook
+solutions/{en,fr}/…                           the same tree, whole
+exercises/cases/<slug>.json, <slug>.py        public trials, frozen; laws
+exercises/cases/stubs/{en,fr}/<slug>.py       what `grader reset` restores
 """
 
 from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -22,7 +22,7 @@ from grader.bank.blanks import filled_sheet
 from grader.bank.freeze import Frozen, freeze
 from grader.bank.sheet import sheet
 from grader.bank.spec import Exercise
-from grader.bank.trials import values
+from grader.bank.trials import answers, values
 from grader.publishing import words
 from grader.publishing.marker import FORMAT, KEY, MARKER
 from grader.publishing.notebooks import notebook
@@ -35,6 +35,7 @@ LEFT_ALONE = {".pytest_cache", "__pycache__", ".ipynb_checkpoints"}  # what tool
 PYTEST_INI = "[pytest]\naddopts = -v\nnorecursedirs = cases .*\n"
 
 Files = dict[Path, str]
+Answered = Callable[[Exercise, int], Mapping[str, dict[str, Any]]]
 
 
 class NotOurFolderError(Exception):
@@ -61,8 +62,11 @@ class Drawn:
         return percent(self.exercise, language, self.values, hollow=hollow)
 
 
-def drawn(exercise: Exercise, seed: int) -> Drawn:
-    """An exercise with the numbers of one seed; what is hidden is not even drawn."""
+def drawn(exercise: Exercise, seed: int, answered: Answered = answers) -> Drawn:
+    """An exercise with the numbers of one seed; what is hidden is not even drawn.
+
+    `answered` gives what the solution and the slips show: computed now, or remembered.
+    """
     numbers = values(exercise, seed)
     public = replace(
         exercise,
@@ -70,31 +74,47 @@ def drawn(exercise: Exercise, seed: int) -> Drawn:
         laws=tuple(law for law in exercise.laws if not law.hidden),
     )
     with np.errstate(all="ignore"):  # slips overflow, and may
-        paper = filled_sheet(sheet(public, seed), numbers)
+        paper = filled_sheet(sheet(public, seed, answered(public, seed)), numbers)
     hidden = {claim.name for claim in exercise.claims if claim.hidden}
     return Drawn(exercise, numbers, freeze(paper, hidden))
 
 
-def tree(exercises: Iterable[Exercise], seed: int = 0, languages: Iterable[str] = LANGUAGES) -> Files:
+def tree(
+    exercises: Iterable[Exercise], seed: int = 0, languages: Iterable[str] = LANGUAGES, answered: Answered = answers
+) -> Files:
     """Every generated file of the course, {path: text}."""
-    papers = [drawn(exercise, seed) for exercise in exercises]
+    return tree_of([drawn(exercise, seed, answered) for exercise in exercises], languages)
+
+
+def tree_of(papers: list[Drawn], languages: Iterable[str] = LANGUAGES) -> Files:
+    """The same of exercises already drawn."""
     files = {EXERCISES / "README.md": words.EXERCISES, SOLUTIONS / "README.md": words.SOLUTIONS}
     files |= under(CASES, cases(papers))
     for language in languages:
         readme = start(papers, language, notebooks=True) + words.GENERATED[language]
         stubs = language_tree(papers, language, readme, "../cases", f"../cases/stubs/{language}", hollow=True)
         files |= under(EXERCISES / language, stubs)
-        files |= under(CASES / "stubs" / language, {Path(f"{p.slug}.py"): p.script(language, hollow=True) for p in papers})
+        files |= under(
+            CASES / "stubs" / language, {Path(f"{p.slug}.py"): p.script(language, hollow=True) for p in papers}
+        )
         solved = words.SOLVED[language] + words.GENERATED[language]
         there = "../../exercises/cases"
         files |= under(
-            SOLUTIONS / language, language_tree(papers, language, solved, there, f"{there}/stubs/{language}", hollow=False)
+            SOLUTIONS / language,
+            language_tree(papers, language, solved, there, f"{there}/stubs/{language}", hollow=False),
         )
     return files
 
 
 def language_tree(
-    papers: list[Drawn], language: str, readme: str, cases_at: str, stubs_at: str, *, hollow: bool, notebooks: bool = True
+    papers: list[Drawn],
+    language: str,
+    readme: str,
+    cases_at: str,
+    stubs_at: str,
+    *,
+    hollow: bool,
+    notebooks: bool = True,
 ) -> Files:
     """One language: a folder in which `pytest` works at once."""
     files = {Path(p.chapter, f"{p.slug}.py"): p.script(language, hollow=hollow) for p in papers}

@@ -34,7 +34,8 @@ START = Text(
 `pytest` checks what you have written and counts what is left. Fill in the functions that raise `NotImplementedError`,
 one file at a time: `pytest {path}`, or `pytest -k {example}`. With `--pdb` you land where your code stopped.
 
-`grader hint {example}` gives a first hint, `grader reset {example}` brings the empty file back and keeps a copy of yours.
+`grader hint {example}` gives a first hint; `grader reset {example}` brings the empty file back and keeps a copy of
+yours.
 {notebooks}
 """,
     fr="""\
@@ -44,23 +45,27 @@ one file at a time: `pytest {path}`, or `pytest -k {example}`. With `--pdb` you 
     pytest
     grader hint {example}
 
-`pytest` vérifie ce que vous avez écrit et compte ce qui reste. Complétez les fonctions qui lèvent `NotImplementedError`,
-un fichier à la fois : `pytest {path}`, ou `pytest -k {example}`. Avec `--pdb`, vous arrivez là où votre code s'est arrêté.
+`pytest` vérifie ce que vous avez écrit et compte ce qui reste. Complétez les fonctions qui lèvent
+`NotImplementedError`, un fichier à la fois : `pytest {path}`, ou `pytest -k {example}`. Avec `--pdb`, vous arrivez là
+où votre code s'est arrêté.
 
-`grader hint {example}` donne un premier indice, `grader reset {example}` remet le fichier vide et garde une copie du vôtre.
+`grader hint {example}` donne un premier indice ; `grader reset {example}` remet le fichier vide et garde une copie du
+vôtre.
 {notebooks}
 """,
 )
 
 NOTEBOOKS = Text(
-    en="\nEach chapter is also a notebook, with the same cells: use one or the other. `grader check NOTEBOOK.ipynb` checks it.",
+    en="\nEach chapter is also a notebook, with the same cells: use one or the other."
+    " `grader check NOTEBOOK.ipynb` checks it.",
     fr="\nChaque chapitre est aussi un notebook, avec les mêmes cellules : utilisez l'un ou l'autre."
     " `grader check NOTEBOOK.ipynb` le vérifie.",
 )
 
 GENERATED = Text(
     en="\nThese files are generated from `reference/bank/`: edit there, then run `grader regenerate`.\n",
-    fr="\nCes fichiers sont engendrés depuis `reference/bank/` : modifiez la source, puis lancez `grader regenerate`.\n",
+    fr="\nCes fichiers sont engendrés depuis `reference/bank/` :"
+    " modifiez la source, puis lancez `grader regenerate`.\n",
 )
 
 SOLVED = Text(

@@ -76,7 +76,6 @@ LABELS = {
     "draw.difference": Text("difference", "différence"),
     "draw.start": Text("start", "départ"),
     "draw.index": Text("index", "indice"),
-    "draw.value": Text("value", "valeur"),
 }
 
 SIGNS = {

@@ -13,7 +13,7 @@ Told = tuple[str, str, str]  # what happened, where and by how much, what to try
 
 
 def broken(t: Teller) -> Told:
-    return t.say("broken"), t.how(), ""
+    return t.say("broken"), t.maybe("gap.why", "how") if t.instructor else "", ""
 
 
 def missing(t: Teller) -> Told:
@@ -81,9 +81,9 @@ def crashed(t: Teller) -> Told:
 def wrong_type(t: Teller) -> Told:
     match t.facts.get("formula"):
         case "form":
-            return t.happened("wrong type.form", "answer", form=t.maybe("form", "facts")), "", t.say("try.form")
+            return t.happened("wrong type.form", answer=t.formula()), t.form(), t.say("try.form")
         case "unreadable":
-            return t.happened("wrong type.formula", "answer"), t.read_as(), t.say("try.type")
+            return t.happened("wrong type.formula", answer=t.formula()), t.form(), t.say("try.type")
     got, expected = (kind(t, str(t.facts.get(name, UNKNOWN))) for name in ("got", "expected"))
     told = t.happened("wrong type", got=got, expected=expected, at=place(t))
     return told, "", t.say("try.none" if t.facts.get("got") == "None" else "try.type")
@@ -112,10 +112,11 @@ def wrong_value(t: Teller) -> Told:
 
 def other_formula(t: Teller) -> Told:
     """A formula that differs is shown at a point; the right formula only where no point tells them apart."""
-    point, read_as = at_a_point(t), t.read_as()
+    point = at_a_point(t)
     with_right = t.instructor or not point
-    told = t.happened("wrong value.formula.right" if with_right else "wrong value.formula", "answer", "right")
-    return told, " ".join(part for part in (read_as, point, t.how()) if part), t.say("try.formula")
+    key = "wrong value.formula.right" if with_right else "wrong value.formula"
+    told = t.happened(key, "right", answer=t.formula())
+    return told, " ".join(part for part in (t.form(), point, t.how()) if part), t.say("try.formula")
 
 
 def law_broken(t: Teller) -> Told:
@@ -146,7 +147,7 @@ def not_repeated(t: Teller) -> str:
 
 
 def undecided(t: Teller) -> Told:
-    return t.happened("undecided", "answer"), f"{t.read_as()} {t.how()}".strip(), t.say("try.undecided")
+    return t.happened("undecided", answer=t.formula()), t.how(), t.say("try.undecided")
 
 
 def not_tried(t: Teller) -> Told:

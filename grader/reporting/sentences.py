@@ -94,8 +94,8 @@ ANSWERS = {
     ),
     "wrong type": Text("{subject} returned {got}{at}; expected {expected}.", "{subject} a renvoyé {got}{at} ; attendu : {expected}."),
     "wrong type.form": Text(
-        "{subject} returned {answer}, which does not have the form that was asked for{form}.",
-        "{subject} a renvoyé {answer}, qui n'a pas la forme demandée{form}.",
+        "{subject} returned {answer}, which does not have the form that was asked for.",
+        "{subject} a renvoyé {answer}, qui n'a pas la forme demandée.",
     ),
     "wrong type.formula": Text(
         "{subject} returned {answer}, which cannot be read as a formula.",
@@ -159,7 +159,6 @@ PLACES = {
     "at.line": Text(" (line {line})", " (ligne {line})"),
     "at.cell": Text(" (line {line} of cell {cell})", " (ligne {line} de la cellule {cell})"),
     "how": Text(" ({fact})", " ({fact})"),
-    "form": Text(" ({fact})", " ({fact})"),
     "text": Text(": {fact}", " : {fact}"),
     "nothing": Text("none", "aucune"),
     "gap.number": Text("The gap is {gap}.", "L'écart est {gap}."),
@@ -172,7 +171,7 @@ PLACES = {
         "At {point} yours is {got}; expected {expected}.", "En {point}, la vôtre vaut {got} ; attendu : {expected}."
     ),
     "gap.whole": Text("Yours is {got}; expected {expected}.", "La vôtre est {got} ; attendu : {expected}."),
-    "gap.read_as": Text("It was read as {fact}.", "Elle a été lue comme {fact}."),
+    "gap.why": Text("What failed: {fact}.", "Ce qui a échoué : {fact}."),
     "gap.how": Text("How it was decided: {fact}.", "Comment cela a été décidé : {fact}."),
     "misconception": Text(
         "This is exactly what one gets by a common slip: {says}", "C'est exactement ce que donne une erreur courante : {says}"

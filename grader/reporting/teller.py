@@ -10,6 +10,7 @@ from grader.bank.sheet import Sheet
 from grader.judging.verdict import Outcome
 from grader.reporting.sentences import TABLE
 from grader.reporting.typography import clean, french
+from grader.symbolic.sentences import SENTENCES, sentence
 
 CALL = 1200  # characters of a call
 UNKNOWN = "…"  # a fact that nobody passed
@@ -34,6 +35,11 @@ def claim(sheet: Sheet, outcome: Outcome, language: str) -> str:
 def prose(text: str, language: str) -> str:
     """An author's sentence, typeset."""
     return french(text) if language == "fr" else text
+
+
+def safe(fact: Any) -> Any:
+    """A fact, or each of a list of them, as a reader may see it."""
+    return [clean(f) for f in fact] if isinstance(fact, (list, tuple)) else clean(fact)
 
 
 @dataclass(frozen=True)
@@ -94,9 +100,20 @@ class Teller:
             return self.say("at.cell", line=self.fact("line"), cell=self.fact("cell"))
         return self.say("at.line", line=self.fact("line"))
 
-    def read_as(self) -> str:
-        """How a formula was read, where that is not how it was written."""
-        return "" if self.facts.get("read_as") == self.facts.get("answer") else self.maybe("gap.read_as", "read_as")
+    def formula(self) -> str:
+        """An answer that is a formula, as it prints."""
+        return self.fact("read_as" if self.has("read_as") else "answer")
+
+    def form(self) -> str:
+        """What the symbolic checker says of a formula's form, in its own sentence."""
+        facts = self.facts.get("facts")
+        if not isinstance(facts, Mapping) or facts.get("key") not in SENTENCES:
+            return ""
+        named = {name: safe(fact) for name, fact in facts.items() if name not in ("key", "notes")}
+        try:
+            return prose(sentence(facts["key"], named, self.language), self.language)
+        except KeyError:  # a blank without its fact
+            return ""
 
     def how(self) -> str:
         """How it was decided, which only an instructor wants to know."""

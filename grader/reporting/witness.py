@@ -22,7 +22,11 @@ def witness(outcome: Outcome, instructor: bool = False) -> dict[str, str]:
     if outcome.verdict in (Verdict.PASSED, Verdict.NOT_TRIED) or (outcome.hidden and not instructor):
         return {}
     held_back = set() if instructor else withheld(outcome)
-    facts = {key: outcome.facts.get(fact) for key, fact in FACTS.items() if key not in held_back}
+    if outcome.facts.get("formula") and outcome.facts.get("read_as"):
+        known = {**outcome.facts, "answer": outcome.facts["read_as"]}
+    else:
+        known = outcome.facts
+    facts = {key: known.get(fact) for key, fact in FACTS.items() if key not in held_back}
     if facts.get(RIGHT) == "True":  # of a property the claim says more
         del facts[RIGHT], facts[YOURS]
     return {key: clean(fact, LONGEST) for key, fact in facts.items() if fact not in (None, "", "()")}

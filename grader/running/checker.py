@@ -9,7 +9,6 @@ from __future__ import annotations
 import importlib
 import math
 import os
-import resource
 import socket
 import sys
 import time
@@ -19,6 +18,9 @@ from typing import Any
 from grader.running import wire
 from grader.running.forkserver import ForkServer, ServerDied, main_of, serve
 from grader.running.link import Ended, Late, Link
+
+if sys.platform != "win32":
+    import resource
 
 MEMORY = 4 * 2**30  # of address space, for a child
 LARGEST = 64 * wire.MiB
@@ -51,9 +53,9 @@ class Checker:
 
     def __init__(self, preload: Sequence[str] = ()) -> None:
         environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
-        paths = [path for path in sys.path if path]
+        known = [path for path in sys.path if path]
         self.server = ForkServer(
-            lambda control: main_of("grader.running.checker", paths, str(control), *preload), environment
+            lambda control: main_of("grader.running.checker", [str(control), *preload], first=known), environment
         )
 
     def call(self, function: str, *arguments: Any, seconds: float) -> Any:

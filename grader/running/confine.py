@@ -45,16 +45,14 @@ class Confinement:
 def confine(confinement: Confinement, descriptors: list[int], parent: int) -> None:
     """Become a worker."""
     take_streams(*descriptors)
-    scratch = scratch_of(os.getpid()) if confinement.scratch else None
-    if scratch:
-        os.mkdir(scratch, 0o700)
-    if scratch and confinement.uid is not None:
-        os.chown(scratch, confinement.uid, confinement.uid)
     if confinement.uid is not None:
         become(confinement.uid)
     elif os.geteuid() == 0:
         kernel.drop_capabilities()
     die_with(parent)
+    scratch = scratch_of(os.getpid()) if confinement.scratch else None
+    if scratch:
+        os.mkdir(scratch, 0o700)
     take_environment(confinement.environment, scratch)
     limit(confinement)
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)

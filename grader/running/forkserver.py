@@ -201,7 +201,8 @@ class ForkServer:
             self.complaints = None
 
 
-def main_of(module: str, paths: Sequence[str], *arguments: str) -> list[str]:
-    """A command that runs `module.main(*arguments)` on a path of ours, whatever the environment says."""
-    program = f"import sys; sys.path[:0] = {list(paths)!r}; from {module} import main; main(*sys.argv[1:])"
-    return [sys.executable, "-I", "-c", program, *arguments]
+def main_of(module: str, arguments: Sequence[str], first: Sequence[str] = (), last: Sequence[str] = ()) -> list[str]:
+    """A command that runs `module.main(*arguments)`, with folders of ours around the interpreter's own path."""
+    program = f"import sys; sys.path[:] = [*{list(first)!r}, *sys.path, *{list(last)!r}]"
+    run = f"from {module} import main; main(*sys.argv[1:])"
+    return [sys.executable, "-P", "-s", "-c", f"{program}; {run}", *arguments]

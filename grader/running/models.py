@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from typing import Any
 
@@ -36,6 +37,8 @@ def is_chain(keras_model: Any) -> bool:
         return True
     if not isinstance(keras_model, keras.src.models.functional.Functional):
         return False
+    if len(keras_model.inputs) != 1 or len(keras_model.outputs) != 1:
+        return False
     used = set(keras_model.operations)
     consumers = [
         [node for node in operation._outbound_nodes if node.operation in used] for operation in keras_model.operations
@@ -59,7 +62,10 @@ def layer(keras_layer: Any) -> Layer:
     kind = type(keras_layer).__name__
     if kind not in KINDS or not type(keras_layer).__module__.startswith("keras."):
         return Layer(kind, {}, ())
-    settings = {key: plain(key, value) for key, value in keras_layer.get_config().items() if key in SETTINGS}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Keras would rather not write down a student's own function; nor do we
+        written = keras_layer.get_config()
+    settings = {key: plain(key, value) for key, value in written.items() if key in SETTINGS}
     return Layer(kind, settings, tuple(np.asarray(w, dtype=float) for w in keras_layer.get_weights()))
 
 

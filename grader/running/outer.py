@@ -32,9 +32,12 @@ def library_folders() -> tuple[str, ...]:
     """Where the interpreter's libraries are: its prefixes, and folders of packages outside of them."""
     prefixes = {sys.prefix, sys.base_prefix, sys.exec_prefix, str(Path(os.path.realpath(sys.executable)).parent.parent)}
     packages = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib"), *site.getsitepackages()}
-    if site.ENABLE_USER_SITE:
-        packages.add(site.getusersitepackages())
-    return tuple(sorted(path for path in prefixes | packages if os.path.isdir(path)))
+    return tuple(sorted(path for path in {*prefixes, *packages, *user_packages()} if os.path.isdir(path)))
+
+
+def user_packages() -> tuple[str, ...]:
+    """The folder of `pip install --user`, which a process without a home does not find."""
+    return (site.getusersitepackages(),) if site.ENABLE_USER_SITE else ()
 
 
 def readable() -> tuple[str, ...]:
@@ -75,7 +78,7 @@ def bubblewrapped(command: Sequence[str], environment: Mapping[str, str], extra:
         *system_folders(),
         *(word for path in CONFIGURATION for word in ("--ro-bind-try", path, path)),
         *("--proc", "/proc", "--dev", "/dev"),
-        *("--size", str(TMP), "--tmpfs", "/tmp", "--size", str(SHM), "--tmpfs", "/dev/shm"),
+        *("--perms", "1777", "--size", str(TMP), "--tmpfs", "/tmp", "--size", str(SHM), "--tmpfs", "/dev/shm"),
         *(word for path in outside_system(mine()) for word in shown(path)),
         *(word for path in extra for word in ("--ro-bind-try", path, path)),
         *(word for name, value in environment.items() for word in ("--setenv", name, value)),

@@ -60,6 +60,12 @@ class Host:
 
     def spawn(self, libraries: str, limits: Limits, rules: Rules, *, seed: int) -> Worker:
         """A fresh confined process with these libraries imported; Stopped(BROKEN) if there can be none."""
+        try:
+            return self.spawned(libraries, limits, rules, seed)
+        except Stopped:  # a zygote that was dying may have forked it: another will do
+            return self.spawned(libraries, limits, rules, seed)
+
+    def spawned(self, libraries: str, limits: Limits, rules: Rules, seed: int) -> Worker:
         if limits.scratch and not self.walls.bwrap:
             raise Stopped(Verdict.BROKEN, how="a directory to write to needs bubblewrap, which bounds it")
         server = self.zygotes[libraries]

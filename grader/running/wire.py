@@ -73,9 +73,9 @@ def decode(body: bytes, *, arguments: bool = False) -> Any:
             body, raw=False, use_list=True, max_array_len=NODES, max_map_len=0, max_ext_len=0, ext_hook=refuse
         )
         return Decoder(arguments).value(tree, 0)
-    except TooLarge as fault:
+    except (TooLarge, WireError) as fault:
         raise WireError(str(fault)) from None
-    except (ValueError, TypeError, OverflowError, RecursionError, msgpack.UnpackException) as fault:
+    except Exception as fault:  # whatever msgpack and NumPy think of a stranger's bytes
         raise WireError(f"not one of our values ({type(fault).__name__})") from None
 
 
@@ -202,7 +202,7 @@ class Decoder(Bounded):
         return [self.value(tree, depth + 1) for tree in exact(list, trees)]
 
     def integer(self, depth: int, digits: Any) -> int:
-        if len(exact(str, digits)) > DIGITS + 2 or not digits.removeprefix("-").isdecimal():
+        if len(exact(str, digits)) > DIGITS + 2 or not (digits.isascii() and digits.removeprefix("-").isdecimal()):
             raise WireError("an integer without digits")
         return int(digits)
 

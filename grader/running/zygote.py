@@ -49,9 +49,12 @@ def main(control: str, libraries: str, font_list: str = "") -> None:
 
 
 def sweep(pid: int) -> None:
-    """Remove what a worker wrote; `rm` is not surprised by a tree of any depth."""
-    if os.path.isdir(scratch := scratch_of(pid)):
-        subprocess.run(["rm", "-rf", "--", scratch], check=False)
+    """Remove what a worker wrote, as the user that it was; `rm` is not surprised by a tree of any depth."""
+    scratch = scratch_of(pid)
+    if os.path.isdir(scratch):
+        owner = os.stat(scratch).st_uid
+        as_owner = {"user": owner, "group": owner, "extra_groups": []} if owner != os.geteuid() else {}
+        subprocess.run(["rm", "-rf", "--", scratch], check=False, **as_owner)  # type: ignore[call-overload]
 
 
 @contextmanager

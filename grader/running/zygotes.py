@@ -38,8 +38,8 @@ class Zygotes:
     def command(self, control: int, libraries: str) -> list[str]:
         """How a zygote is started, inside bubblewrap where that works."""
         fonts = font_list()
-        paths = [] if outer.root() is None else [str(outer.root())]
-        command = main_of("grader.running.zygote", paths, str(control), libraries, fonts)
+        root = [path for path in [outer.root()] if path]
+        command = main_of("grader.running.zygote", [str(control), libraries, fonts], root, outer.user_packages())
         return outer.bubblewrapped(command, ENVIRONMENT, [fonts] if fonts else []) if self.walls.bwrap else command
 
     def confinement(self, limits: Limits, seed: int) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from grader.symbolic import forms
 from grader.symbolic.decide import decide
 from grader.symbolic.rebuild import rebuild
-from grader.symbolic.typed import read
+from grader.symbolic.typed import letters, read
 from grader.symbolic.vocabulary import Unreadable
 
 Verdict = dict[str, Any]
@@ -38,7 +38,7 @@ def judge_expression(
         answer = rebuild(answer_srepr)
     except Unreadable as problem:
         return unreadable(problem)
-    deadline = time.monotonic() + seconds
+    deadline = time.process_time() + seconds
     objection = forms.before_comparing(answer, reference)
     if objection is not None:
         return _verdict("form", objection[0], read_as=str(answer), facts=_facts(objection))
@@ -65,15 +65,14 @@ def judge_typed(
     'equal'
     """
     try:
-        theirs = read(reference, list(domain), language)
-        names = {symbol.name for symbol in theirs.expression.free_symbols} | set(domain)
-        mine = read(student, names, language)
+        known = {*domain, *letters(reference), *letters(student)}
+        theirs = read(reference, known, language)
+        names = {symbol.name for symbol in theirs.expression.free_symbols}
+        mine = read(student, names | known, language)
         decision = decide(mine.expression, theirs.expression, domain, seconds=seconds)
     except Unreadable as problem:
         return {**unreadable(problem), "repairs": []}
-    verdict = _verdict(
-        decision.verdict, decision.how, witness=decision.witness, read_as=str(mine.expression)
-    )
+    verdict = _verdict(decision.verdict, decision.how, witness=decision.witness, read_as=str(mine.expression))
     verdict["facts"] = {"notes": list(decision.notes)} if decision.notes else {}
     return {**verdict, "repairs": [[key, dict(facts)] for key, facts in mine.repairs]}
 
@@ -94,7 +93,7 @@ def _facts(finding: forms.Finding | None) -> dict[str, Any]:
 def _slip(answer: Any, slips: Mapping[str, str], domain: Mapping[str, str], deadline: float) -> str | None:
     """The first misconception whose expression equals the answer, if time allows to find it."""
     for name, spelled in slips.items():
-        left = deadline - time.monotonic()
+        left = deadline - time.process_time()
         if left <= 0:
             return None
         found = decide(answer, rebuild(spelled), domain, seconds=left)

@@ -18,8 +18,8 @@ from flint import acb, arb, fmpq
 
 from grader.symbolic.numbers import (
     ZOO,
-    Undefined,
     Unclear,
+    Undefined,
     Unknown,
     Value,
     add,

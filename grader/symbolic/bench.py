@@ -17,7 +17,7 @@ from grader.symbolic.typed import read
 LIMIT = 5.0  # seconds, for SymPy's tests, which have none of their own
 
 
-class _Late(Exception):
+class LateError(Exception):
     pass
 
 
@@ -29,22 +29,24 @@ def times(pairs: Iterable[tuple[str, str, Mapping[str, str]]]) -> list[dict[str,
     >>> [row["decide"] for row in times([("sin(x)^2 + cos(x)^2", "1", {})])]
     ['equal']
     """
-    rows = []
-    for typed, expected, domain in pairs:
-        b = read(expected, list(domain)).expression
-        a = read(typed, {s.name for s in b.free_symbols} | set(domain)).expression
-        if kind(a) != "scalar" or kind(b) != "scalar":
-            continue
-        mine, theirs, _ = prepare(a, b, domains_of(domain))
-        row: dict[str, Any] = {"answer": typed, "reference": expected, "domain": dict(domain)}
-        for name, method in (
-            ("decide", lambda: decide(a, b, domain).verdict),
-            ("simplify", lambda: _said(sp.simplify(mine - theirs) == 0)),
-            ("equals", lambda: _said(mine.equals(theirs))),
-        ):
-            row[name], row[f"{name}_seconds"] = _timed(method)
-        rows.append(row)
-    return rows
+    return [row for pair in pairs if (row := _row(*pair)) is not None]
+
+
+def _row(typed: str, expected: str, domain: Mapping[str, str]) -> dict[str, Any] | None:
+    b = read(expected, list(domain)).expression
+    a = read(typed, {s.name for s in b.free_symbols} | set(domain)).expression
+    if kind(a) != "scalar" or kind(b) != "scalar":
+        return None
+    mine, theirs, _ = prepare(a, b, domains_of(domain))
+    row: dict[str, Any] = {"answer": typed, "reference": expected, "domain": dict(domain)}
+    methods: dict[str, Callable[[], str]] = {
+        "decide": lambda: decide(a, b, domain).verdict,
+        "simplify": lambda: _said(sp.simplify(mine - theirs) == 0),
+        "equals": lambda: _said(mine.equals(theirs)),
+    }
+    for name, method in methods.items():
+        row[name], row[f"{name}_seconds"] = _timed(method)
+    return row
 
 
 def _said(equal: bool | None) -> str:
@@ -67,4 +69,4 @@ def _timed(method: Callable[[], str]) -> tuple[str, float]:
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> None:
-    raise _Late
+    raise LateError

@@ -12,10 +12,12 @@ import click
 
 from grader.running.checker import Checker, CheckerDied, CheckerRaised, CheckerTimeout
 
-SOFT_LIMIT = 2.0  # seconds in which a comparison ends by itself
-HARD_LIMIT = 5.0  # after which its process is killed
+SOFT_LIMIT = 2.0  # seconds of processor time in which a comparison ends by itself
+HARD_LIMIT = 10.0  # seconds on the clock after which its process is killed
+STARTING = 120.0  # seconds on the clock for a cold start
 EXIT_CODES = {"equal": 0, "different": 1, "undecided": 2, "unreadable": 2}
 _PRELOAD = ("grader.symbolic.warm",)
+_READY = "grader.symbolic.warm:ready"
 _JUDGE = "grader.symbolic.answers:judge_typed"
 
 
@@ -43,23 +45,20 @@ def symbolic(
         raise click.UsageError("Give ANSWER and REFERENCE, or --batch FILE.")
     places = _domains(domain)
     with Checker(_PRELOAD) as checker:
+        checker.call(_READY, seconds=STARTING)
         verdict = judged(checker, answer, reference, places, lang)
     if as_json:
-        click.echo(json.dumps(_row(None, verdict), ensure_ascii=False))
+        click.echo(json.dumps(_row(verdict), ensure_ascii=False))
     else:
         click.echo("\n".join(worded(verdict, lang)))
     click.get_current_context().exit(EXIT_CODES[verdict["verdict"]])
 
 
-def judged(
-    checker: Checker, student: str, reference: str, domain: Mapping[str, str], language: str
-) -> dict[str, Any]:
+def judged(checker: Checker, student: str, reference: str, domain: Mapping[str, str], language: str) -> dict[str, Any]:
     """The verdict of one pair, from a child that is killed at the hard limit; plain data."""
     started = time.perf_counter()
     try:
-        verdict = checker.call(
-            _JUDGE, student, reference, dict(domain), language, SOFT_LIMIT, seconds=HARD_LIMIT
-        )
+        verdict = checker.call(_JUDGE, student, reference, dict(domain), language, SOFT_LIMIT, seconds=HARD_LIMIT)
     except CheckerTimeout:
         verdict = {"verdict": "undecided", "how": "out of time"}
     except (CheckerDied, CheckerRaised) as problem:
@@ -69,7 +68,8 @@ def judged(
 
 def judged_lines(checker: Checker, text: str, language: str) -> Iterator[dict[str, Any]]:
     """A row for every line that is not blank, in order; a bad line gives an unreadable one."""
-    for line in text.splitlines():
+    checker.call(_READY, seconds=STARTING)  # so that no pair's time is the time to start
+    for line in text.split("\n"):  # not splitlines: JSON may hold U+2028
         if line.strip():
             yield _judged_line(checker, line, language)
 
@@ -79,17 +79,17 @@ def _judged_line(checker: Checker, line: str, language: str) -> dict[str, Any]:
         row = json.loads(line)
         student, reference, domain = row["student"], row["reference"], row.get("domain") or {}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
-        return _row(None, {"verdict": "unreadable", "how": f"bad_line: {type(problem).__name__}"})
+        return {"id": None, **_row({"verdict": "unreadable", "how": f"bad_line: {type(problem).__name__}"})}
     texts = [student, reference, *domain, *domain.values()] if isinstance(domain, dict) else [None]
     if not all(isinstance(text, str) for text in texts):
-        return _row(row.get("id"), {"verdict": "unreadable", "how": "bad_line: not text"})
-    return _row(row.get("id"), judged(checker, student, reference, domain, language))
+        return {"id": row.get("id"), **_row({"verdict": "unreadable", "how": "bad_line: not text"})}
+    return {"id": row.get("id"), **_row(judged(checker, student, reference, domain, language))}
 
 
-def _row(identifier: Any, verdict: Mapping[str, Any]) -> dict[str, Any]:
-    row = {"id": identifier} if identifier is not None else {}
+def _row(verdict: Mapping[str, Any]) -> dict[str, Any]:
+    """The promised fields of a verdict."""
     fields = {"verdict": "", "how": "", "witness": None, "read_as": "", "seconds": 0.0}
-    return row | {name: verdict.get(name, default) for name, default in fields.items()}
+    return {name: verdict.get(name, default) for name, default in fields.items()}
 
 
 def worded(verdict: Mapping[str, Any], language: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import sympy as sp
 from flint import arb, fmpq
 
-from grader.symbolic.numbers import Value, is_real, precision, to_ball
+from grader.symbolic.numbers import MOST_BITS, Value, add, is_real, multiply, precision, to_ball
 
 LONGEST_FRACTION = 60  # bits; longer ones are shown as decimals
 
@@ -43,14 +43,20 @@ def shown_apart(a: Value | None, b: Value | None) -> tuple[str, str]:
         for digits in (8, 15, 30, 60, 120, 300):
             shown = _shown(a, digits), _shown(b, digits)
             if shown[0] != shown[1]:
-                break
-    return shown
+                return shown
+    return f"{shown[1]} + {_shown(_gap(a, b), 8)}", shown[1]
+
+
+def _gap(a: Value, b: Value) -> Value:
+    """a − b, with the bits it takes to see it where both are very large."""
+    with precision(MOST_BITS):
+        return add(a, multiply(fmpq(-1), b))
 
 
 def _shown(number: Value | None, digits: int) -> str:
     if number is None:
         return "undefined"
-    if isinstance(number, fmpq) and (number.q == 1 or number.height_bits() < LONGEST_FRACTION):
+    if isinstance(number, fmpq) and number.height_bits() < LONGEST_FRACTION:
         return str(number)
     ball = to_ball(number)
     real, imaginary = _decimal(ball.real, digits), _decimal(ball.imag, digits)

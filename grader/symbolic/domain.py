@@ -1,7 +1,7 @@
 """Where a symbol lives, and the numbers of that place worth trying.
 
-    real  nonzero  positive  nonnegative  integer  positive_integer  nonneg_integer
-    (a,b)  [a,b]  (a,b]  [a,b)        with a, b formulas without symbols; oo for no end
+real  nonzero  positive  nonnegative  integer  positive_integer  nonneg_integer
+(a,b)  [a,b]  (a,b]  [a,b)        with a, b formulas without symbols; oo for no end
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Domain:
         >>> Fraction(-1) in NAMED["positive"]
         False
         """
-        if self.whole and number.denominator != 1 or self.without_zero and number == 0:
+        if (self.whole and number.denominator != 1) or (self.without_zero and number == 0):
             return False
         above = self.low is None or number > self.low or (self.includes_low and number == self.low)
         below = self.high is None or number < self.high or (self.includes_high and number == self.high)

@@ -1,8 +1,8 @@
 """What can be said of an answer's form, each test giving None or a key of `sentences` and its facts.
 
-    before comparing      an equation for an expression, a derivative or an integral left to do
-    when it is different  symbols that cannot occur or are missing, a constant, a rounded number
-    when it is equal      the form the exercise demands: factored, in terms of, without division
+before comparing      an equation for an expression, a derivative or an integral left to do
+when it is different  symbols that cannot occur or are missing, a constant, a rounded number
+when it is equal      the form the exercise demands: factored, in terms of, without division
 """
 
 from __future__ import annotations
@@ -133,14 +133,14 @@ def _factored(answer: sp.Expr) -> Finding | None:
 def _splits(e: sp.Expr) -> bool:
     """Whether a sum is a product of two factors that are not numbers."""
     _, factors = sp.factor_list(e)
-    return sum(multiplicity for _, multiplicity in factors) > 1
+    return bool(sum(multiplicity for _, multiplicity in factors) > 1)
 
 
 def _names(e: Any) -> set[str]:
     return {symbol.name for symbol in e.free_symbols}
 
 
-def _decimals(answer: Any) -> set[Any]:
+def _decimals(answer: Any) -> Any:
     """Floats, and fractions that a decimal of two digits or more spells."""
     spelled = {r for r in answer.atoms(sp.Rational) if r.q >= 20 and set(sp.primefactors(r.q)) <= {2, 5}}
     return answer.atoms(sp.Float) | spelled

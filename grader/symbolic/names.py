@@ -69,6 +69,11 @@ def _derivative(f: sp.Expr, *variables: Any) -> sp.Derivative:
     return sp.Derivative(f, *(variables or sorted(f.free_symbols, key=str)[:1]))
 
 
+def _repeated(build: Callable[..., Any]) -> Callable[..., Any]:
+    """sum(f, (k, 1, n)), or Maxima's sum(f, k, 1, n)."""
+    return lambda f, *limits: build(f, limits) if len(limits) == 3 else build(f, *limits)
+
+
 def _number(x: sp.Expr, y: sp.Expr = sp.S.One) -> sp.Expr:
     return x / y
 
@@ -84,12 +89,15 @@ _ALIASES: dict[str, Callable[..., Any]] = {
     "abs": sp.Abs, "fabs": sp.Abs, "sgn": sp.sign, "signum": sp.sign,
     "heaviside": sp.Heaviside, "step": sp.Heaviside,
     "max": sp.Max, "maximum": sp.Max, "min": sp.Min, "minimum": sp.Min,
-    "ceil": sp.ceiling, "mod": sp.Mod, "root": _root, "nthroot": _root, "pow": sp.Pow, "power": sp.Pow,
+    "ceil": sp.ceiling, "mod": sp.Mod, "root": _root, "nthroot": _root,
+    "real_root": sp.real_root,
+    "nCr": sp.binomial, "pow": sp.Pow, "power": sp.Pow,
     "Gamma": sp.gamma, "binom": sp.binomial, "choose": sp.binomial, "comb": sp.binomial, "fact": sp.factorial,
     "conj": sp.conjugate, "Re": sp.re, "Im": sp.im, "lambertw": sp.LambertW, "psi": sp.digamma,
     "diff": _derivative, "Derivative": _derivative, "D": _derivative,
-    "integrate": sp.Integral, "int": sp.Integral, "limit": sp.Limit, "lim": sp.Limit,
-    "sum": sp.Sum, "Sum": sp.Sum, "prod": sp.Product,
+    "integrate": _repeated(sp.Integral), "int": _repeated(sp.Integral), "limit": sp.Limit, "lim": sp.Limit,
+    "sum": _repeated(sp.Sum), "Sum": _repeated(sp.Sum), "prod": _repeated(sp.Product),
+    "product": _repeated(sp.Product),
     "Matrix": _matrix, "matrix": _matrix, "ImmutableMatrix": _matrix, "array": _matrix,
     "Rational": _number, "Integer": _number, "S": _number, "Float": _number, "float": _number,
     "set": sp.FiniteSet,
@@ -109,16 +117,73 @@ CALLED: dict[str, Callable[..., Any]] = {
 CALLED.pop("ExprCondPair")
 
 # The functions one may write without parentheses, as in "ln x" or "sin 2x".
-BARE = frozenset(INVERSES) | {
-    "arc" + name for name in INVERSES
-} | {"asin", "acos", "atan", "exp", "ln", "log", "log2", "log10", "lg", "erf"}
+BARE = (
+    frozenset(INVERSES)
+    | {"arc" + name for name in INVERSES}
+    | {"asin", "acos", "atan", "exp", "ln", "log", "log2", "log10", "lg", "erf"}
+)
 
 # A comma between their arguments separates, even in French.
 SEVERAL = frozenset(
-    "Max Min max min maximum minimum Rational binomial binom choose comb root nthroot pow power atan2 "
-    "Mod mod Matrix matrix ImmutableMatrix array Piecewise Eq Ne Lt Le Gt Ge And Or FiniteSet set Tuple "
-    "diff Derivative D Integral integrate int Limit limit lim Sum sum Product prod Subs beta polygamma "
-    "RisingFactorial FallingFactorial rf ff Add Mul Pow".split()
+    [
+        "Max",
+        "Min",
+        "max",
+        "min",
+        "maximum",
+        "minimum",
+        "Rational",
+        "binomial",
+        "binom",
+        "choose",
+        "comb",
+        "root",
+        "nthroot",
+        "pow",
+        "power",
+        "atan2",
+        "Mod",
+        "mod",
+        "Matrix",
+        "matrix",
+        "ImmutableMatrix",
+        "array",
+        "Piecewise",
+        "Eq",
+        "Ne",
+        "Lt",
+        "Le",
+        "Gt",
+        "Ge",
+        "And",
+        "Or",
+        "FiniteSet",
+        "set",
+        "Tuple",
+        "diff",
+        "Derivative",
+        "D",
+        "Integral",
+        "integrate",
+        "int",
+        "Limit",
+        "limit",
+        "lim",
+        "Sum",
+        "sum",
+        "Product",
+        "prod",
+        "Subs",
+        "beta",
+        "polygamma",
+        "RisingFactorial",
+        "FallingFactorial",
+        "rf",
+        "ff",
+        "Add",
+        "Mul",
+        "Pow",
+    ]
 )
 
 

@@ -16,6 +16,7 @@ import flint
 import sympy as sp
 from flint import acb, arb, fmpq
 
+MOST_BITS = 30_000  # of precision that is ever asked for
 LARGEST_EXACT_BITS = 20_000  # beyond, powers of rationals are balls too
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from itertools import combinations, islice, product
+from itertools import combinations, islice, pairwise, product
+from typing import Any
 
 import flint
 import sympy as sp
@@ -103,9 +104,7 @@ def _signs(columns: list[list[Fraction]]) -> list[tuple[Fraction, ...]]:
         negative = [q for q in broken if q < 0] or broken
         either.append((positive[(2 * i) % len(positive)], negative[(2 * i + 1) % len(negative)]))
     patterns = islice(product((0, 1), repeat=min(len(columns), 4)), 16)
-    return [
-        tuple(pair[pattern[i % len(pattern)]] for i, pair in enumerate(either)) for pattern in patterns
-    ]
+    return [tuple(pair[pattern[i % len(pattern)]] for i, pair in enumerate(either)) for pattern in patterns]
 
 
 # Kinks
@@ -149,11 +148,7 @@ def _without_abs(kink: sp.Expr) -> list[sp.Expr]:
     inner = sorted(kink.atoms(sp.Abs), key=sp.count_ops)
     if not inner or len(inner) > 2:
         return [kink]
-    return [
-        side
-        for sign in (1, -1)
-        for side in _without_abs(kink.xreplace({inner[0]: sign * inner[0].args[0]}))
-    ]
+    return [side for sign in (1, -1) for side in _without_abs(kink.xreplace({inner[0]: sign * inner[0].args[0]}))]
 
 
 def _around_kinks(
@@ -187,7 +182,8 @@ def roots_along(kink: sp.Expr, symbol: sp.Symbol, point: Numbers) -> list[Fracti
         return []
     integral = polynomial.clear_denoms()[1].all_coeffs()[::-1]
     roots = []
-    for root, _ in flint.fmpz_poly([int(c) for c in integral]).complex_roots():
+    found: Any = flint.fmpz_poly([int(c) for c in integral]).complex_roots()
+    for root, _multiplicity in found:
         if root.imag.contains(0):
             middle = Fraction(root.real.mid().str(40, radius=False))
             simple = middle.limit_denominator(10**6)
@@ -198,14 +194,14 @@ def roots_along(kink: sp.Expr, symbol: sp.Symbol, point: Numbers) -> list[Fracti
 
 def _beside(roots: list[Fraction], domain: Domain) -> list[Fraction]:
     numbers: list[Fraction] = []
-    for left, right in zip(roots, roots[1:], strict=False):
+    for left, right in pairwise(roots):
         numbers += [left + (right - left) * Fraction(n, 7) for n in (1, 3, 5)]
     for root in roots:
         step = max(abs(root), Fraction(1)) * Fraction(1, 1024)
-        numbers += [root, root + step, root - step]
+        numbers += [root, root + step, root - step, *(Fraction(round(root) + d) for d in (-1, 0, 1))]
     if roots:
         numbers += [roots[-1] + Fraction(n, 7) for n in (2, 9, 80)]
         numbers += [roots[0] - Fraction(n, 7) for n in (2, 9, 80)]
     if domain.whole:
-        numbers = [Fraction(round(q) + d) for q in numbers for d in (-1, 0, 1)]
+        numbers = [Fraction(round(q)) for q in numbers]
     return list(dict.fromkeys(q for q in numbers if q in domain))

@@ -28,10 +28,38 @@ from grader.symbolic.vocabulary import (
 )
 
 ASSUMPTIONS = frozenset(
-    "algebraic antihermitian commutative complex composite even extended_negative "
-    "extended_nonnegative extended_nonpositive extended_nonzero extended_positive extended_real "
-    "finite hermitian imaginary infinite integer irrational negative noninteger nonnegative "
-    "nonpositive nonzero odd positive prime rational real transcendental zero".split()
+    [
+        "algebraic",
+        "antihermitian",
+        "commutative",
+        "complex",
+        "composite",
+        "even",
+        "extended_negative",
+        "extended_nonnegative",
+        "extended_nonpositive",
+        "extended_nonzero",
+        "extended_positive",
+        "extended_real",
+        "finite",
+        "hermitian",
+        "imaginary",
+        "infinite",
+        "integer",
+        "irrational",
+        "negative",
+        "noninteger",
+        "nonnegative",
+        "nonpositive",
+        "nonzero",
+        "odd",
+        "positive",
+        "prime",
+        "rational",
+        "real",
+        "transcendental",
+        "zero",
+    ]
 )
 DIRECTIONS = {"+", "-", "+-"}  # srepr writes the side of a limit as a symbol
 _MATRICES = {
@@ -89,6 +117,15 @@ class _Walk:
         self.names = names
         self.nodes = 0
         self.depth = 0
+        self.handlers: dict[type[ast.expr], Callable[[Any], Any]] = {
+            ast.Constant: self.constant,
+            ast.Name: self.name,
+            ast.UnaryOp: self.negative,
+            ast.BinOp: self.binary,
+            ast.Tuple: self.items,
+            ast.List: self.items,
+            ast.Call: self.call,
+        }
 
     def visit(self, node: ast.expr) -> Any:
         self.nodes += 1
@@ -97,62 +134,60 @@ class _Walk:
             raise Unreadable("too_long", length=self.nodes, most=MOST_NODES)
         if self.depth > 4 * DEEPEST:
             raise Unreadable("too_deep")
-        handler = getattr(self, f"_{type(node).__name__}", None)
+        handler = self.handlers.get(type(node))
         if handler is None:
             raise Unreadable("not_a_formula", found=type(node).__name__)
         result = handler(node)
         self.depth -= 1
         return result
 
-    def _Constant(self, node: ast.Constant) -> Any:
+    def constant(self, node: ast.Constant) -> Any:
         if type(node.value) is int:
             return integer(str(node.value) if node.value < 10**500 else "9" * 600)
         if type(node.value) is float and abs(node.value) < 1e300:
             return sp.Float(node.value)
         raise Unreadable("not_a_formula", found=type(node.value).__name__)
 
-    def _Name(self, node: ast.Name) -> Any:
+    def name(self, node: ast.Name) -> Any:
         if node.id not in CONSTANTS:
             raise Unreadable("bad_name", name=node.id[:40])
         return CONSTANTS[node.id]
 
-    def _UnaryOp(self, node: ast.UnaryOp) -> Any:
+    def negative(self, node: ast.UnaryOp) -> Any:
         if not isinstance(node.op, ast.USub):
             raise Unreadable("not_a_formula", found=type(node.op).__name__)
         return _arithmetic(operator.mul, sp.S.NegativeOne, self.visit(node.operand))
 
-    def _BinOp(self, node: ast.BinOp) -> Any:
+    def binary(self, node: ast.BinOp) -> Any:
         if type(node.op) not in _OPERATORS:
             raise Unreadable("not_a_formula", found=type(node.op).__name__)
         left, right = self.visit(node.left), self.visit(node.right)
         return _arithmetic(_OPERATORS[type(node.op)], left, right)
 
-    def _Tuple(self, node: ast.Tuple) -> Any:
+    def items(self, node: ast.Tuple | ast.List) -> Any:
         return sp.Tuple(*(self.visit(item) for item in node.elts))
 
-    _List = _Tuple
-
-    def _Call(self, node: ast.Call) -> Any:
+    def call(self, node: ast.Call) -> Any:
         if isinstance(node.func, ast.Call):
-            return self._undefined_function(node)
+            return self.undefined_function(node)
         if not isinstance(node.func, ast.Name):
             raise Unreadable("not_a_formula", found=type(node.func).__name__)
         name = node.func.id
         if name == "Symbol":
-            return self._symbol(node)
+            return self.symbol(node)
         if name == "Float":
             return _float(node)
         if node.keywords:
             raise Unreadable("not_a_formula", found="keyword")
         if name in ("Integer", "Rational"):
-            return self._number(node)
+            return self.number(node)
         if name in _MATRICES:
-            return self._matrix(node)
+            return self.matrix(node)
         if name not in FUNCTIONS:
             raise Unreadable("unknown_function", name=name[:40])
         return apply(FUNCTIONS[name], [self.visit(item) for item in node.args])
 
-    def _symbol(self, node: ast.Call) -> sp.Symbol:
+    def symbol(self, node: ast.Call) -> sp.Symbol:
         name = _string(node.args)
         if name in DIRECTIONS:
             return sp.Symbol(name)
@@ -172,20 +207,19 @@ class _Walk:
         except sp.core.facts.InconsistentAssumptions:
             raise Unreadable("not_a_formula", found="keyword") from None
 
-    def _number(self, node: ast.Call) -> sp.Rational:
+    def number(self, node: ast.Call) -> sp.Rational:
         parts = [_integer_literal(item) for item in node.args]
         if not parts or len(parts) > 2 or (len(parts) == 2 and parts[1] == 0):
             raise Unreadable("bad_arguments", name="Rational")
         return sp.Rational(*parts)
 
-    def _matrix(self, node: ast.Call) -> sp.ImmutableDenseMatrix:
+    def matrix(self, node: ast.Call) -> sp.ImmutableDenseMatrix:
         if len(node.args) != 1 or not isinstance(node.args[0], ast.List):
             raise Unreadable("bad_arguments", name="Matrix")
-        rows = [list(self.visit(row)) if isinstance(row, ast.List) else [self.visit(row)]
-                for row in node.args[0].elts]
+        rows = [list(self.visit(row)) if isinstance(row, ast.List) else [self.visit(row)] for row in node.args[0].elts]
         return matrix(rows)
 
-    def _undefined_function(self, node: ast.Call) -> Any:
+    def undefined_function(self, node: ast.Call) -> Any:
         head = node.func
         assert isinstance(head, ast.Call)
         if not isinstance(head.func, ast.Name) or head.func.id != "Function" or head.keywords:

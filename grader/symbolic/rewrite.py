@@ -19,7 +19,7 @@ def provably_equal(answer: sp.Expr, reference: sp.Expr, deadline: float) -> bool
     """Whether the difference becomes 0 under the rules above, tried one after the other.
 
     >>> x = sp.Symbol("x", real=True)
-    >>> provably_equal((1 + sp.tanh(x)) / 2, 1 / (1 + sp.exp(-2 * x)), time.monotonic() + 1)
+    >>> provably_equal((1 + sp.tanh(x)) / 2, 1 / (1 + sp.exp(-2 * x)), time.process_time() + 1)
     True
     """
     difference = answer - reference
@@ -28,7 +28,7 @@ def provably_equal(answer: sp.Expr, reference: sp.Expr, deadline: float) -> bool
     if _too_large(difference):
         return False
     for rule in (sp.expand, _over_one_denominator, _exponentials):
-        if time.monotonic() > deadline:
+        if time.process_time() > deadline:
             return False
         if rule(difference) == 0:
             return True

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
-import flint
 import sympy as sp
 from flint import acb, arb, fmpq
 
@@ -103,7 +103,7 @@ def _gamma_of(number: Value) -> Value:
     if n is not None and n <= 0:
         return ZOO
     if n is not None and n <= MOST_TERMS:
-        return fmpq(flint.fmpz.fac_ui(n - 1))
+        return fmpq(math.factorial(n - 1))
     return finite(to_ball(number).gamma())
 
 

@@ -21,6 +21,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 
 import sympy as sp
 from flint import acb, arb, fmpq
@@ -28,7 +29,7 @@ from flint import acb, arb, fmpq
 from grader.symbolic.balls import Found, evaluate
 from grader.symbolic.decision import Decision, shown_apart, spell_point
 from grader.symbolic.domain import Domain
-from grader.symbolic.numbers import Unclear, Unknown, Value, is_real, negligible, precision, to_ball
+from grader.symbolic.numbers import MOST_BITS, Unclear, Unknown, Value, is_real, negligible, precision, to_ball
 from grader.symbolic.points import is_generic, kinks_of, neighbours, sample
 from grader.symbolic.rewrite import provably_equal
 
@@ -36,7 +37,7 @@ BITS_PER_DIGIT = 3.33
 LADDER = (1, 2, 5, 14)  # multiples of the first precision, tried in turn
 ENOUGH = 6  # points at which a claim of equality must have been checked
 ENOUGH_GENERIC = 3  # of them away from whole numbers and ends
-MOST_BITS = 30_000
+TINY = 1e-20
 LEGIBLE = 1e-9  # relative gap of a good witness; a closer one is kept for want of a better
 DEEP_DIGITS = 300  # at a few points, and for constants
 
@@ -69,7 +70,7 @@ class Look:
         if self.answer is None or self.reference is None:
             return True
         a, b = to_ball(self.answer), to_ball(self.reference)
-        return bool(abs(a - b) > LEGIBLE * (abs(a) + abs(b)))
+        return bool(abs(a - b) > LEGIBLE * (abs(a) + abs(b)) + TINY)
 
 
 @dataclass
@@ -87,7 +88,7 @@ class Comparison:
     def both(self) -> tuple[sp.Expr, sp.Expr]:
         return self.answer, self.reference
 
-    @property
+    @cached_property
     def is_complex(self) -> bool:
         return any(e.has(sp.I, sp.im, sp.re, sp.arg, sp.conjugate) for e in self.both)
 
@@ -98,8 +99,8 @@ class Comparison:
         looks: list[Look] = []
         hardly_apart: Look | None = None
         for point in sample(self.domains, kinks_of(*self.both)):
-            if time.monotonic() > self.deadline:
-                break
+            if time.process_time() > self.deadline:
+                return self.different(hardly_apart) if hardly_apart else Decision("undecided", "out of time")
             look = self.look(point, self.digits)
             if self.unknown:
                 return self.by_rewriting(f"no rule to evaluate {self.unknown}")
@@ -119,7 +120,8 @@ class Comparison:
             return self.different(apart)
         same = [look for look in looks if look.seen in (Seen.SAME, Seen.NOT_REAL)]
         notes = self.notes(looks)
-        if len(same) < min(ENOUGH, len(looks)) or not same:
+        unclear = sum(look.seen is Seen.UNCLEAR for look in looks)
+        if len(same) < min(ENOUGH, len(looks)) or len(same) <= unclear:
             return self.by_rewriting("too few points where both sides have a value")
         deep = self.apart_beyond_the_usual_digits([look.point for look in same])
         if deep is not None:
@@ -137,7 +139,8 @@ class Comparison:
 
     def apart_off_the_reals(self, looks: Sequence[Look]) -> Look | None:
         """A point with two different complex values, unless the two are one real function."""
-        apart = [k for k in looks if k.seen is Seen.NOT_REAL and not k.answer.overlaps(k.reference)]
+        complex_looks = [look for look in looks if look.seen is Seen.NOT_REAL]
+        apart = [k for k in complex_looks if not to_ball(k.answer).overlaps(to_ball(k.reference))]
         if not apart:
             return None
         real = [k.point for k in looks if k.seen is Seen.SAME and is_generic(k.point, self.domains)]
@@ -191,7 +194,7 @@ class Comparison:
     def look(self, point: At, digits: int) -> Look:
         """Both values at one point, with as many digits as it takes (within reason)."""
         for rung, factor in enumerate(LADDER):
-            if rung and time.monotonic() > self.deadline:
+            if rung and time.process_time() > self.deadline:
                 break
             with precision(self.bits(factor, digits)):
                 look = self.look_once(point, digits, settle=factor == LADDER[-1])
@@ -231,13 +234,15 @@ class Comparison:
         a, b = answer.value, reference.value
         if isinstance(a, fmpq) and isinstance(b, fmpq):
             return Seen.SAME if a == b else Seen.APART
-        balls = [None if value is None else to_ball(value) for value in (a, b)]
-        if not self.is_complex and not all(ball is None or _knows_if_real(ball) for ball in balls):
+        values = [value for value in (a, b) if value is not None]
+        if not self.is_complex and not all(map(_knows_if_real, values)):
             return Seen.UNCLEAR
-        valued = [ball is not None and (self.is_complex or is_real(ball)) for ball in balls]
-        if None in balls or not all(valued):
-            return Seen.ONE_SIDED if any(valued) else Seen.NOWHERE if None in balls else Seen.NOT_REAL
-        return _compared(balls[0], balls[1], digits)
+        counting = [value for value in values if self.is_complex or is_real(value)]
+        if len(counting) == 2:
+            return _compared(to_ball(a), to_ball(b), digits)
+        if len(counting) == 1:
+            return Seen.ONE_SIDED
+        return Seen.NOT_REAL if len(values) == 2 else Seen.NOWHERE
 
 
 def _compared(a: acb, b: acb, digits: int) -> Seen:
@@ -263,6 +268,7 @@ def _binary_digits(size: arb) -> int:
     return max(0, int(exponent) + int(mantissa).bit_length())
 
 
-def _knows_if_real(ball: acb) -> bool:
+def _knows_if_real(value: Value) -> bool:
     """Whether the imaginary part is surely not zero, or zero to all the digits there are."""
+    ball = to_ball(value)
     return not ball.imag.contains(0) or negligible(ball.imag)

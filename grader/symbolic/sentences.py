@@ -155,9 +155,7 @@ def sentence(key: str, facts: Mapping[str, Any], language: str = "en") -> str:
     "Il n'y a pas de signe entre les nombres 2 et 3."
     """
     column = 1 if language == "fr" else 0
-    worded = {
-        name: _OPERATIONS[fact][column] if name == "operation" else _listed(fact) for name, fact in facts.items()
-    }
+    worded = {name: _OPERATIONS[fact][column] if name == "operation" else _listed(fact) for name, fact in facts.items()}
     return SENTENCES[key][column].format(**worded)
 
 

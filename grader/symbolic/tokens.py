@@ -1,8 +1,8 @@
 """What a person types, cut into tokens: plain text, Python, LaTeX and Unicode all give the same ones.
 
-    number  3  0.5  2e-3        name  x  w_1  sin  sigma  pi        op  + - * / ^ ! = < …
-    open ( [ {   close ) ] }    bar  |       comma , ;              up  a raised number, as in x²
-    frac sqrt binom             LaTeX, their arguments follow in braces
+number  3  0.5  2e-3        name  x  w_1  sin  sigma  pi        op  + - * / ^ ! = < …
+open ( [ {   close ) ] }    bar  |       comma , ;              up  a raised number, as in x²
+frac sqrt binom             LaTeX, their arguments follow in braces
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ _SILENT = {
     "quad", "qquad", ",", ";", ":", "!", " ", "limits", "rm", "textstyle",
 }  # fmt: skip
 _UPRIGHT = re.compile(r"\\(?:operatorname|mathrm|mathbf|mathit|text)\*?\{([^{}]*)\}")
+_ACCENT = re.compile(r"\\(hat|bar|tilde|vec)\s*(?:\{\s*([A-Za-z])\s*\}|([A-Za-z])(?![A-Za-z]))")
 _LATEX = re.compile(r"\\([A-Za-z]+|[^A-Za-z\s])")
 _MODULE = re.compile(r"\b(?:np|numpy|math|sp|sympy|torch|tf)\.(?=[A-Za-z])")
 _ROWS = re.compile(r"\\begin\{[bpv]?matrix\}(.*?)\\end\{[bpv]?matrix\}", re.DOTALL)
@@ -109,6 +110,7 @@ def _cut(plain: str) -> list[Token]:
 
 def _without_latex(text: str) -> str:
     text = _ROWS.sub(_matrix_rows, text)
+    text = _ACCENT.sub(r"⟬\2\3⟭_\1 ", text)
     text = _UPRIGHT.sub(r" \1 ", _MODULE.sub("", text))
     return _LATEX.sub(_command, text)
 

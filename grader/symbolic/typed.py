@@ -1,39 +1,26 @@
 """Formulas as people type them: 2x, x^2, e^{-x}, ln x, σ(x), th, √, |x|, 0,5, \\frac{a}{b}.
 
-The grammar, loosest first; every repair (a product sign put in, parentheses put round an argument,
-a comma taken for a decimal point) is reported with what it was read as.
-
-    list      relation { , relation }               product   signed { (* / or nothing) signed }
-    relation  sum { (= < > …) sum }, and, or, not   signed    { + - } power
-    sum       product { (+ -) product }             power     atom { ! ² } [ ^ signed ]
+`tokens` cuts the text, `grammar` knows sums and products; here are the atoms: numbers, names,
+functions, brackets. Every repair (a product sign put in, parentheses put round an argument, a comma
+taken for a decimal point) is reported with what it was read as.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 import sympy as sp
 
+from grader.symbolic.grammar import Grammar
 from grader.symbolic.names import BARE, CALLED, INVERSES, SEVERAL, call
-from grader.symbolic.rebuild import matrix
+from grader.symbolic.operations import decimal, rows, scalar, times
+from grader.symbolic.stream import END, Repair
 from grader.symbolic.tokens import GREEK, Token, tokens
-from grader.symbolic.vocabulary import (
-    DEEPEST,
-    Unreadable,
-    apply,
-    check_symbol_name,
-    integer,
-    power,
-)
+from grader.symbolic.vocabulary import Unreadable, apply, check_symbol_name, power
 
-Repair = tuple[str, dict[str, str]]
-
-_RELATIONS: dict[str, Callable[[Any, Any], Any]] = {
-    "=": sp.Eq, "<": sp.Lt, "<=": sp.Le, ">": sp.Gt, ">=": sp.Ge, "!=": sp.Ne,
-}  # fmt: skip
 _CLOSING = {"(": ")", "[": "]", "{": "}", "⦃": "⦄", "⌊": "⌋", "⌈": "⌉"}
 _WORDS: dict[str, Any] = {
     "pi": sp.pi, "Pi": sp.pi, "e": sp.E, "E": sp.E, "I": sp.I, "i": sp.I, "oo": sp.oo, "inf": sp.oo,
@@ -42,7 +29,6 @@ _WORDS: dict[str, Any] = {
     "emptyset": sp.S.EmptySet, "EmptySet": sp.S.EmptySet,
 }  # fmt: skip
 _FUNCTION_LETTERS = re.compile(r"[fghFGH]'*|[a-zA-Z]'+")
-_END = Token("end", "")
 
 
 @dataclass(frozen=True)
@@ -63,179 +49,28 @@ def read(text: str, symbols: Collection[str] = (), language: str = "en") -> Read
     >>> read("0,5 x²", language="fr").expression
     x**2/2
     """
-    parser = _Parser(tokens(text), frozenset(symbols), language)
+    reader = _Reader(tokens(text), frozenset(symbols), language == "fr")
     try:
-        expression = parser.everything()
-        return Reading(expression, parser.reported(expression))
+        expression = reader.everything()
+        return Reading(expression, reader.reported(expression))
     except RecursionError:
         raise Unreadable("too_deep") from None
 
 
-class _Parser:
-    def __init__(self, found: list[Token], symbols: frozenset[str], language: str) -> None:
-        self.tokens = found
-        self.at = 0
-        self.symbols = symbols
-        self.decimal_comma = language == "fr"
-        self.depth = 0
-        self.bars = 0
-        self.repairs: dict[str, dict[str, str]] = {}
+def letters(text: str) -> set[str]:
+    """The single letters that a text uses as variables: they tell whether its xy is x·y.
 
-    # Moving along
+    >>> sorted(letters("2x·y + e^x f(x)"))
+    ['x', 'y']
+    """
+    found = {token.text for token in tokens(text) if token.kind == "name" and len(token.text) == 1}
+    return {letter for letter in found if letter not in CALLED | _WORDS and not _FUNCTION_LETTERS.fullmatch(letter)}
 
-    @property
-    def next(self) -> Token:
-        return self.tokens[self.at] if self.at < len(self.tokens) else _END
 
-    def peek(self, ahead: int) -> Token:
-        return self.tokens[self.at + ahead] if self.at + ahead < len(self.tokens) else _END
-
-    def take(self) -> Token:
-        token = self.next
-        self.at += 1
-        return token
-
-    def accept(self, *texts: str) -> str | None:
-        if self.next.kind in ("op", "name", "comma", "close", "bar") and self.next.text in texts:
-            return self.take().text
-        return None
-
-    def expect(self, text: str) -> None:
-        if self.next is _END:
-            raise Unreadable("unfinished", expected=text)
-        if self.next.text != text:
-            raise Unreadable("unexpected", found=self.next.text)
-        self.take()
-
-    def repaired(self, key: str, **facts: Any) -> None:
-        self.repairs.setdefault(key, {name: str(fact) for name, fact in facts.items()})
-
-    def reported(self, whole: Any) -> tuple[Repair, ...]:
-        if "implicit_product" in self.repairs:
-            self.repairs["implicit_product"] = {"read_as": str(whole)}
-        return tuple(self.repairs.items())
-
-    # The grammar
-
-    def everything(self) -> Any:
-        items = self.items(until=None)
-        if self.next is not _END:
-            raise Unreadable("unexpected", found=self.next.text)
-        return items[0] if len(items) == 1 else sp.Tuple(*items)
-
-    def items(self, until: str | None) -> list[Any]:
-        """Relations between commas, up to a closing bracket that is left in place."""
-        if until is not None and self.next.text == until:
-            return []
-        found = [self.condition()]
-        while self.next.kind == "comma":
-            self.take()
-            if self.next.text == until:
-                break
-            found.append(self.condition())
-        return found
-
-    def condition(self) -> Any:
-        found = self.conjunction()
-        while self.accept("or") or (_is_condition(found) and self.bars == 0 and self.accept("|")):
-            found = _join(sp.Or, found, self.conjunction())
-        return found
-
-    def conjunction(self) -> Any:
-        found = self.negation()
-        while self.accept("and", "&"):
-            found = _join(sp.And, found, self.negation())
-        return found
-
-    def negation(self) -> Any:
-        if self.next.text == "not" and "not" not in self.symbols:
-            self.take()
-            return _join(sp.Not, self.negation())
-        return self.relation()
-
-    def relation(self) -> Any:
-        left = self.sum()
-        links: list[Any] = []
-        while self.next.kind == "op" and self.next.text in _RELATIONS:
-            build = _RELATIONS[self.take().text]
-            right = self.sum()
-            links.append(_related(build, left, right))
-            left = right
-        if not links:
-            return left
-        return links[0] if len(links) == 1 else sp.And(*links)
-
-    def sum(self) -> Any:
-        terms = [self.product()]
-        while sign := self.accept("+", "-"):
-            term = self.product()
-            terms.append(term if sign == "+" else _times(sp.S.NegativeOne, term))
-        return terms[0] if len(terms) == 1 else _added(terms)
-
-    def product(self) -> Any:
-        found = self.signed()
-        while True:
-            if self.accept("*"):
-                found = _times(found, self.signed())
-            elif self.accept("/"):
-                found = _times(found, power(_scalar(self.signed()), sp.S.NegativeOne))
-            elif self.begins_a_factor() and not _is_condition(found):
-                found = self.juxtaposed(found)
-            else:
-                return found
-
-    def juxtaposed(self, left: Any) -> Any:
-        if self.next.kind == "number" and self.peek(-1).kind == "number":
-            raise Unreadable("two_numbers", left=self.peek(-1).text, right=self.next.text)
-        found = _times(left, self.power())
-        self.repaired("implicit_product")
-        return found
-
-    def begins_a_factor(self) -> bool:
-        token = self.next
-        if token.kind == "name":
-            return token.text not in ("and", "or", "not") or token.text in self.symbols
-        if token.kind == "bar":
-            return self.bars == 0
-        return token.kind in ("number", "open", "latex") or token.text in ("√", "∛")
-
-    def signed(self) -> Any:
-        negative = False
-        while sign := self.accept("+", "-"):
-            negative ^= sign == "-"
-        found = self.power()
-        return _times(sp.S.NegativeOne, found) if negative else found
-
-    def power(self) -> Any:
-        base = self.atom()
-        while True:
-            if self.accept("!"):
-                base = apply(sp.factorial, [_scalar(base)])
-            elif self.accept("!!"):
-                base = apply(sp.factorial2, [_scalar(base)])
-            elif self.next.kind == "up":
-                base = power(_operand(base), self.raised())
-            elif self.accept("^"):
-                return power(_operand(base), self.exponent())
-            else:
-                return base
-
-    def exponent(self) -> Any:
-        self.deeper()
-        found = _scalar(self.signed())
-        self.depth -= 1
-        return found
-
+class _Reader(Grammar):
     def raised(self) -> Any:
-        inner = _Parser(tokens(self.take().text[1:-1]), self.symbols, "en")
-        return _scalar(inner.everything())
-
-    def deeper(self) -> None:
-        self.depth += 1
-        if self.depth > DEEPEST:
-            raise Unreadable("too_deep")
-
-    # Atoms
+        inner = _Reader(tokens(self.take().text[1:-1]), self.symbols, decimal_comma=False)
+        return scalar(inner.everything())
 
     def atom(self) -> Any:
         token = self.take()
@@ -250,8 +85,8 @@ class _Parser:
         if token.kind == "latex":
             return self.latex(token.text)
         if token.text in ("√", "∛"):
-            return power(_scalar(self.power()), sp.Rational(1, 2 if token.text == "√" else 3))
-        if token is _END:
+            return power(scalar(self.power()), sp.Rational(1, 2 if token.text == "√" else 3))
+        if token is END:
             raise Unreadable("unfinished", expected="…")
         raise Unreadable("unexpected", found=token.text)
 
@@ -263,10 +98,10 @@ class _Parser:
                 self.take()
                 text = f"{text}.{self.take().text}"
                 self.repaired("decimal_comma", read_as=text)
-        return _number(text)
+        return decimal(text)
 
     def named(self, token: Token) -> Any:
-        name = token.text.lstrip("%")
+        name = self.with_index(token.text.lstrip("%"))
         known = self.known_symbol(name)
         if known is not None:
             return sp.Symbol(known)
@@ -286,12 +121,20 @@ class _Parser:
             return self.unglued(name, parts)
         return self.unknown(name)
 
+    def with_index(self, name: str) -> str:
+        """`a[1]` is the variable a_1."""
+        bracket, index, closing = (self.peek(ahead) for ahead in (0, 1, 2))
+        if bracket.text != "[" or bracket.spaced or not index.text.isdigit() or closing.text != "]":
+            return name
+        self.at += 3
+        return f"{name}_{index.text}"
+
     def known_symbol(self, name: str) -> str | None:
         """The variable meant by a name, whatever the spelling of its index or Greek letter."""
         if name in self.symbols:
             return name
-        spelled = {_bare(symbol): symbol for symbol in self.symbols}
-        return spelled.get(_bare(name))
+        spelled = {bare(symbol): symbol for symbol in self.symbols}
+        return spelled.get(bare(name))
 
     def is_called(self, name: str) -> bool:
         """Whether what follows makes a function of a name that could also be a variable."""
@@ -314,7 +157,7 @@ class _Parser:
             exponent = self.raised()
         elif self.next.text == "^":
             self.take()
-            exponent = _scalar(self.atom_with_sign())
+            exponent = scalar(self.atom_with_sign())
         if exponent == -1 and name in INVERSES:
             found = apply(INVERSES[name], self.arguments(name))
             self.repaired("inverse_function", read_as=found)
@@ -324,7 +167,7 @@ class _Parser:
 
     def atom_with_sign(self) -> Any:
         sign = sp.S.NegativeOne if self.accept("-") else sp.S.One
-        return _times(sign, self.atom())
+        return times(sign, self.atom())
 
     def arguments(self, name: str) -> list[Any]:
         if self.next.text in ("(", "{"):
@@ -334,7 +177,7 @@ class _Parser:
             found = self.inside(opening)
             self.decimal_comma = before
             return found
-        if self.next is _END or not (self.begins_a_factor() or self.next.text == "-"):
+        if self.next is END or not (self.begins_a_factor() or self.next.text == "-"):
             raise Unreadable("function_without_argument", name=name)
         return [self.bare_argument(name)]
 
@@ -343,8 +186,8 @@ class _Parser:
         sign = sp.S.NegativeOne if self.accept("-") else sp.S.One
         found = self.power()
         while self.begins_a_factor() and self.next.text not in CALLED and self.next.text not in ("(", "["):
-            found = _times(found, self.power())
-        found = _times(sign, found)
+            found = times(found, self.power())
+        found = times(sign, found)
         self.repaired("bare_argument", read_as=f"{name}({found})")
         return found
 
@@ -364,11 +207,12 @@ class _Parser:
         found = self.inside(opening)
         self.decimal_comma = before
         if opening == "[":
-            return _rows(found)
-        if opening == "⦃" or (opening == "{" and len(found) != 1):
+            return rows(found)
+        is_everything = opening == "{" and len(self.tokens) == self.at and self.tokens[0].text == "{"
+        if opening == "⦃" or (opening == "{" and len(found) != 1) or (is_everything and self.depth == 0):
             return sp.FiniteSet(*found)
         if opening in "⌊⌈" and len(found) == 1:
-            return apply(sp.floor if opening == "⌊" else sp.ceiling, [_scalar(found[0])])
+            return apply(sp.floor if opening == "⌊" else sp.ceiling, [scalar(found[0])])
         if not found:
             raise Unreadable("unexpected", found=_CLOSING[opening])
         return found[0] if len(found) == 1 else sp.Tuple(*found)
@@ -376,7 +220,7 @@ class _Parser:
     def between_bars(self) -> Any:
         self.deeper()
         self.bars += 1
-        found = _scalar(self.sum())
+        found = scalar(self.sum())
         self.bars -= 1
         self.expect("|")
         self.depth -= 1
@@ -387,12 +231,12 @@ class _Parser:
             index = sp.Integer(2)
             if self.next.text == "[":
                 self.take()
-                index = _scalar(self.inside("[")[0])
+                index = scalar(self.inside("[")[0])
             return power(self.group(), power(index, sp.S.NegativeOne))
         top, below = self.group(), self.group()
         if text == "⟪binom⟫":
             return apply(sp.binomial, [top, below])
-        return _times(top, power(below, sp.S.NegativeOne))
+        return times(top, power(below, sp.S.NegativeOne))
 
     def group(self) -> Any:
         """An argument of a LaTeX command: braces, or the one digit or letter that follows."""
@@ -404,8 +248,8 @@ class _Parser:
             items = self.inside("{")
             if len(items) != 1:
                 raise Unreadable("unexpected", found="}")
-            return _scalar(items[0])
-        return _scalar(self.atom())
+            return scalar(items[0])
+        return scalar(self.atom())
 
     # Names glued together
 
@@ -413,8 +257,8 @@ class _Parser:
         """A name as known names one after the other, e.g. xy as x, y; empty if it is not that."""
         if not self.symbols:
             head = max((f for f in BARE if name.startswith(f)), key=len, default=name)
-            return [head, name[len(head):]] if name[len(head):][:1].isdigit() else []
-        return _parsed_as(_bare(name), {*map(_bare, self.symbols), "pi", "e"}, BARE)
+            return [head, name[len(head) :]] if name[len(head) :][:1].isdigit() else []
+        return cut_into(bare(name), {*map(bare, self.symbols), "pi", "e"}, BARE)
 
     def unglued(self, name: str, parts: list[str]) -> Any:
         """The tokens of a glued name take its place, and are read in turn."""
@@ -424,89 +268,24 @@ class _Parser:
         self.at -= 1
         found = self.power()
         while self.begins_a_factor() and self.at < len(self.tokens) and len(pieces) > 1:
-            found = _times(found, self.power())
+            found = times(found, self.power())
             pieces.pop()
         self.repaired("split_name", name=name, read_as=found)
         return found
 
 
-def _parsed_as(name: str, words: Collection[str], functions: Collection[str]) -> list[str]:
+def cut_into(name: str, words: Collection[str], functions: Collection[str]) -> list[str]:
     """`name` cut into known words and digits, a function name allowed last."""
     if not name:
         return []
     for length in range(len(name), 0, -1):
         piece, rest = name[:length], name[length:]
         known = piece in words or piece.isdigit() or piece in functions
-        if known and (not rest or _parsed_as(rest, words, functions)):
-            return [piece, *_parsed_as(rest, words, functions)]
+        if known and (not rest or cut_into(rest, words, functions)):
+            return [piece, *cut_into(rest, words, functions)]
     return []
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
     """A name without the marks that spellings of one index differ by."""
     return "".join(GREEK.get(c, c) for c in name).replace("_", "").replace("{", "").replace("}", "")
-
-
-def _number(text: str) -> sp.Rational:
-    mantissa, _, exponent = text.lower().partition("e")
-    if exponent and abs(int(exponent[:8])) > 400:
-        raise Unreadable("number_too_large")
-    whole, _, decimals = mantissa.partition(".")
-    value = integer((whole + decimals) or "0") * sp.Integer(10) ** (int(exponent or 0) - len(decimals))
-    return sp.Rational(value)
-
-
-def _scalar(thing: Any) -> sp.Expr:
-    if isinstance(thing, sp.Tuple) and len(thing) == 1:
-        thing = thing[0]
-    if not isinstance(thing, sp.Expr):
-        raise Unreadable("not_a_number", found=str(thing)[:60])
-    return thing
-
-
-def _operand(thing: Any) -> Any:
-    return thing if isinstance(thing, sp.MatrixBase) else _scalar(thing)
-
-
-def _times(left: Any, right: Any) -> Any:
-    try:
-        return _operand(left) * _operand(right)
-    except sp.ShapeError:
-        raise Unreadable("shapes_do_not_fit") from None
-
-
-def _added(terms: list[Any]) -> Any:
-    operands = [_operand(term) for term in terms]
-    if not any(isinstance(term, sp.MatrixBase) for term in operands):
-        return sp.Add(*operands)
-    try:
-        return sum(operands[1:], start=operands[0])
-    except (TypeError, sp.ShapeError):
-        raise Unreadable("shapes_do_not_fit") from None
-
-
-def _related(build: Callable[[Any, Any], Any], left: Any, right: Any) -> Any:
-    try:
-        return build(left, right)
-    except (TypeError, ValueError, AttributeError):
-        raise Unreadable("not_a_number", found=str(right)[:60]) from None
-
-
-def _is_condition(thing: Any) -> bool:
-    return isinstance(thing, sp.logic.boolalg.Boolean) and not isinstance(thing, sp.Symbol)
-
-
-def _join(build: Callable[..., Any], *parts: Any) -> Any:
-    for part in parts:
-        if not _is_condition(part):
-            raise Unreadable("not_a_condition", found=str(part)[:60])
-    return build(*parts)
-
-
-def _rows(items: list[Any]) -> Any:
-    """A list, or a matrix if its items are lists of one length."""
-    if items and all(isinstance(item, sp.Tuple) for item in items) and len({*map(len, items)}) == 1:
-        return matrix([list(row) for row in items])
-    return sp.Tuple(*items)
-
-

@@ -67,7 +67,7 @@ _CLASSES = (
     sp.factorial, sp.factorial2, sp.binomial, sp.RisingFactorial, sp.FallingFactorial,
     # relations, logic, collections
     sp.Eq, sp.Ne, sp.Lt, sp.Le, sp.Gt, sp.Ge, sp.And, sp.Or, sp.Not,
-    sp.Tuple, sp.FiniteSet,
+    sp.Tuple, sp.FiniteSet, sp.Interval, sp.Union, sp.Intersection,
     # asked for, not done
     sp.Derivative, sp.Integral, sp.Limit, sp.Sum, sp.Product, sp.Subs,
 )  # fmt: skip
@@ -79,7 +79,8 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {f.__name__: f for f in _CLASSES} | {
 
 _NOT_ONLY_SCALARS = {
     sp.Piecewise, sp.functions.elementary.piecewise.ExprCondPair, sp.Eq, sp.Ne, sp.Lt, sp.Le, sp.Gt, sp.Ge,
-    sp.And, sp.Or, sp.Not, sp.Tuple, sp.FiniteSet, sp.Derivative, sp.Integral, sp.Limit, sp.Sum, sp.Product, sp.Subs,
+    sp.And, sp.Or, sp.Not, sp.Tuple, sp.FiniteSet, sp.Interval, sp.Union, sp.Intersection,
+    sp.Derivative, sp.Integral, sp.Limit, sp.Sum, sp.Product, sp.Subs,
 }  # fmt: skip
 
 _COUNTED = {
@@ -96,9 +97,9 @@ def apply(function: Callable[..., Any], arguments: Sequence[Any]) -> Any:
     """
     if function is sp.Pow and len(arguments) == 2:
         return power(*arguments)
-    if function in _CLASSES and function not in _NOT_ONLY_SCALARS:
-        if not all(isinstance(a, sp.Expr) for a in arguments):
-            raise Unreadable("bad_arguments", name=function.__name__)
+    takes_scalars = function in _CLASSES and function not in _NOT_ONLY_SCALARS
+    if takes_scalars and not all(isinstance(a, sp.Expr) for a in arguments):
+        raise Unreadable("bad_arguments", name=function.__name__)
     if function in _COUNTED and any(_exceeds(a, LARGEST_COUNT) for a in arguments):
         raise Unreadable("number_too_large")
     if function is sp.exp and arguments and _log_multiple(arguments[0]) > LARGEST_POWER_BITS:
@@ -172,6 +173,8 @@ def _log_multiple(exponent: Any) -> int:
     """The size of n in n·log(…), summed over the terms of an exponent."""
     if not getattr(exponent, "has", lambda _: False)(sp.log):
         return 0
-    return sum(_bits(term) and _size(term.as_coeff_Mul()[0]) * _bits(term)
-               for term in sp.Add.make_args(exponent)
-               if term.as_coeff_Mul()[0].is_Rational)
+    return sum(
+        _bits(term) and _size(term.as_coeff_Mul()[0]) * _bits(term)
+        for term in sp.Add.make_args(exponent)
+        if term.as_coeff_Mul()[0].is_Rational
+    )

@@ -28,7 +28,7 @@ def attention_head(x, W_Q, W_K, W_V, W_O, causal):
     q, k, v = W_Q @ x, W_K @ x, W_V @ x                    # (r, n)(n, K) → (r, K)
     s = q.T @ k / np.sqrt(len(W_Q))                        # (K, r)(r, K) → (K, K)
     if causal:
-        s = np.where(np.tri(len(s), dtype=bool), s, -np.inf)
-    e = np.exp(s - s.max(axis=1, keepdims=True))           # (K, K), in [0, 1]: cannot overflow
+        s = np.where(np.tri(len(s)), s, -np.inf)
+    e = np.exp(s - s.max(axis=1, keepdims=True))           # (K, K), 0 ≤ e ≤ 1
     A = e / e.sum(axis=1, keepdims=True)                   # (K, K) / (K, 1)
     return W_O @ v @ A.T                                   # (n, r)(r, K)(K, K) → (n, K)

@@ -21,17 +21,18 @@ def bpe_train(text, F):
     words = [list(word) for word in text.split()]
     vocabulary, merges = sorted(set("".join(text.split()))), []
     for _ in range(F):
-        counts = {}                                               # in the order in which pairs are met
-        for tokens in words:
-            for pair in zip(tokens, tokens[1:]):
-                counts[pair] = counts.get(pair, 0) + 1
-        best = max(counts, key=counts.get, default=None)          # of the largest, the first
-        if counts.get(best, 0) < 2:
-            break
+        counts = {}
         for tokens in words:
             for i in range(len(tokens) - 1):
-                if tuple(tokens[i : i + 2]) == best:
-                    tokens[i : i + 2] = ["".join(best)]           # a, b → ab
+                pair = tokens[i], tokens[i + 1]
+                counts[pair] = counts.get(pair, 0) + 1
+        best = max(counts, key=counts.get, default=None)
+        if best is None or counts[best] < 2:
+            break
+        for tokens in words:
+            for i in range(len(tokens)):
+                if tokens[i : i + 2] == list(best):
+                    tokens[i : i + 2] = ["".join(best)]   # a, b → ab
         merges.append(best)
         vocabulary.append("".join(best))
     return vocabulary, merges, words

@@ -23,13 +23,13 @@ def conv2d(A, M, mode):
            [0., 3., 4., 0.]])
     """
     (n, p), (q, r) = A.shape, M.shape
-    B = np.zeros((n + q - 1, p + r - 1))                    # (n+q−1, p+r−1)
+    B = np.zeros((n + q - 1, p + r - 1))                      # (n+q−1, p+r−1)
     for u in range(q):
         for v in range(r):
-            B[u : u + n, v : v + p] += M[u, v] * 1.0 * A    # (n, p), floats: bytes would overflow
-    i, j, rows, columns = {
-        "full": (0, 0, n + q - 1, p + r - 1),
-        "same": ((q - 1) // 2, (r - 1) // 2, n, p),
-        "valid": (q - 1, r - 1, n - q + 1, p - r + 1),
+            B[u : u + n, v : v + p] += M[u, v] * 1.0 * A      # (n, p)
+    i, j = (q - 1) // 2, (r - 1) // 2
+    return {
+        "full": B,
+        "same": B[i : i + n, j : j + p],                      # (n, p)
+        "valid": B[q - 1 : n, r - 1 : p],                     # (n−q+1, p−r+1)
     }[mode]
-    return B[i : i + rows, j : j + columns]

@@ -90,7 +90,7 @@ def softmax(s):
 
 
 def masked(s, causal, hidden=-np.inf):
-    return np.where(np.tri(len(s), dtype=bool), s, hidden) if causal else s
+    return np.where(np.tri(len(s)), s, hidden) if causal else s
 
 
 def scores(x, W_Q, W_K):
@@ -132,12 +132,12 @@ def masks_with_zero_scores(x, W_Q, W_K, W_V, W_O, causal):
 
 def hides_the_past(x, W_Q, W_K, W_V, W_O, causal):
     s = scores(x, W_Q, W_K)
-    return W_O @ W_V @ x @ softmax(np.where(np.tri(len(s), dtype=bool).T, s, -np.inf) if causal else s).T
+    return W_O @ W_V @ x @ softmax(np.where(np.tri(len(s)).T, s, -np.inf) if causal else s).T
 
 
 def hides_the_token_itself(x, W_Q, W_K, W_V, W_O, causal):
     s = scores(x, W_Q, W_K)
-    return W_O @ W_V @ x @ softmax(np.where(np.tri(len(s), k=-1, dtype=bool), s, -np.inf) if causal else s).T
+    return W_O @ W_V @ x @ softmax(np.where(np.tri(len(s), k=-1), s, -np.inf) if causal else s).T
 
 
 def never_masks(x, W_Q, W_K, W_V, W_O, causal):
@@ -375,8 +375,8 @@ $$ h = \begin{pmatrix} 0 & <<middle>> & <<last>> \\ 0 & -<<middle>> & -<<last>> 
             fr="Calculez d'abord les trois matrices des requêtes, clés et valeurs, de taille (r, K), puis les scores, de taille (K, K), et regardez ce que dit la ligne i.",
         ),
         Text(
-            en="`(W_Q @ x).T @ (W_K @ x)` has ⟨q_i, k_j⟩ in row i and column j. `np.tri(K, dtype=bool)` is true where j ≤ i; `np.where` can put `-np.inf` elsewhere, whose exponential is 0.",
-            fr="`(W_Q @ x).T @ (W_K @ x)` porte ⟨q_i, k_j⟩ à la ligne i et à la colonne j. `np.tri(K, dtype=bool)` est vrai là où j ≤ i ; `np.where` peut mettre ailleurs `-np.inf`, dont l'exponentielle est 0.",
+            en="`(W_Q @ x).T @ (W_K @ x)` has ⟨q_i, k_j⟩ in row i and column j. `np.tri(K)` is 1 where j ≤ i, 0 elsewhere; `np.where` can put `-np.inf` where it is 0.",
+            fr="`(W_Q @ x).T @ (W_K @ x)` porte ⟨q_i, k_j⟩ à la ligne i et à la colonne j. `np.tri(K)` vaut 1 là où j ≤ i, 0 ailleurs ; `np.where` peut mettre `-np.inf` là où il vaut 0.",
         ),
     ),
     points=15,

@@ -1,5 +1,8 @@
 """Byte-pair encoding: how pairs are counted, which one of equals is merged, and when to stop."""
 
+from collections import Counter
+from itertools import pairwise
+
 from grader.bank.spec import Case, Exercise, Law, Misconception, Text
 from reference.algorithms.bpe_train import bpe_train
 
@@ -67,26 +70,21 @@ def a_longer_text(rng):
 def tokens_join_to_the_words(student, rng):
     letters = rng.permutation(list("aabbcd")).tolist()
     text = " ".join(["".join(letters[:4]), "aaaaa", "".join(letters), "".join(letters[1:5])])
-    vocabulary, merges, words = student.bpe_train(text, 5)
+    _, _, words = student.bpe_train(text, 5)
     return ["".join(tokens) for tokens in words]
 
 
 def what_is_left_has_no_pair_twice(student, rng):
     text = " ".join("".join(rng.choice(list("abc"), size=size)) for size in (7, 6, 5, 8))
-    vocabulary, merges, words = student.bpe_train(text, 100)
-    pairs = [(a, b) for tokens in words for a, b in zip(tokens, tokens[1:])]
-    return max((pairs.count(pair) for pair in pairs), default=0)
+    _, _, words = student.bpe_train(text, 100)
+    return max(Counter(pair for tokens in words for pair in pairwise(tokens)).values(), default=0)
 
 
 # what goes wrong
 
 
 def count_pairs(words):
-    counts = {}
-    for tokens in words:
-        for pair in zip(tokens, tokens[1:]):
-            counts[pair] = counts.get(pair, 0) + 1
-    return counts
+    return Counter(pair for tokens in words for pair in pairwise(tokens))
 
 
 def merge_pair(tokens, pair):
@@ -164,7 +162,7 @@ def counts_without_overlap(text, F):
 def counts_a_pair_once_per_word(text, F):
     def count(words):
         pairs = count_pairs(words)
-        return {p: sum(p in zip(tokens, tokens[1:]) for tokens in words) for p in pairs}
+        return {p: sum(p in pairwise(tokens) for tokens in words) for p in pairs}
 
     return train(text, F, count=count)
 
@@ -186,7 +184,7 @@ def leaves_the_characters_as_met(text, F):
 
 def uses_one_token_twice(text, F):
     def merge(tokens, pair):
-        starts = [i for i, p in enumerate(zip(tokens, tokens[1:])) if p == pair]
+        starts = [i for i, p in enumerate(pairwise(tokens)) if p == pair]
         return ["".join(pair) if i in starts else t for i, t in enumerate(tokens) if i in starts or i - 1 not in starts]
 
     return train(text, F, merge=merge)
@@ -217,12 +215,10 @@ def merges_the_turned_pair_as_well(text, F):
 
 
 def with_positions_and_a_counter(text, F):
-    from collections import Counter
-
     words = [tuple(word) for word in text.split()]
     vocabulary, merges = sorted(set().union(*words)), []
     while len(merges) < F:
-        pairs = [pair for tokens in words for pair in zip(tokens, tokens[1:])]
+        pairs = [pair for tokens in words for pair in pairwise(tokens)]
         ((pair, times),) = Counter(pairs).most_common(1) or [(None, 0)]
         if times < 2:
             break

@@ -246,8 +246,8 @@ $$ \sin(3x), \quad \cos(2x^2), \quad (1 + x^2)^5, \quad \ln(\cos x), \quad \sqrt
     ),
     domain={"x": "(0, pi/2)"},
     covers=("1.7", "1.8"),
-    prerequisites=("chain_rule",),
+    prerequisites=("usual_derivatives", "chain_rule"),
     libraries="science",
-    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff")),
+    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative.doit")),
     alternatives=(written_otherwise, from_the_two_derivatives),
 )  # fmt: skip

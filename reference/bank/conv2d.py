@@ -65,6 +65,10 @@ def a_blur_of_whole_numbers(rng):
     return rng.integers(0, 256, size=(5, 4)), np.full((3, 3), 1 / 9), "same"
 
 
+def bytes_times_bytes(rng):
+    return rng.integers(100, 256, size=(4, 3)).astype(np.uint8), rng.integers(3, 9, size=(2, 3)).astype(np.uint8), "full"
+
+
 def a_kernel_of_one_number(rng):
     return rng.integers(1, 9, size=(2, 3)), np.array([[0.25]]), "full"
 
@@ -128,6 +132,15 @@ def keeps_the_type_of_the_image(A, M, mode):
     return B.astype(np.int64).astype(A.dtype) if A.dtype.kind in "iu" else B
 
 
+def multiplies_bytes(A, M, mode):
+    B = 0
+    for u, v in np.ndindex(M.shape):
+        one = np.zeros(M.shape)
+        one[u, v] = 1
+        B = B + conv2d(A * M[u, v], one, mode)
+    return B
+
+
 def answers_same_whatever_the_mode(A, M, mode):
     return conv2d(A, M, "same")
 
@@ -161,7 +174,7 @@ def by_windows_of_the_padded_image(A, M, mode):
     q, r = M.shape
     before = {"full": (q - 1, r - 1), "same": (q // 2, r // 2), "valid": (0, 0)}[mode]
     after = {"full": (q - 1, r - 1), "same": ((q - 1) // 2, (r - 1) // 2), "valid": (0, 0)}[mode]
-    padded = np.pad(A.astype(float), list(zip(before, after)))
+    padded = np.pad(A.astype(float), list(zip(before, after, strict=True)))
     windows = np.lib.stride_tricks.sliding_window_view(padded, M.shape)
     return np.einsum("ijuv,uv->ij", windows, M[::-1, ::-1])
 
@@ -200,7 +213,7 @@ transpose) before it is laid on the image, multiplied entry by entry and summed.
 * `"valid"`: those where the kernel lies wholly inside the image, size $(n-q+1) \times (p-r+1)$, beginning at row $q-1$ and
   column $r-1$ of full. Here $q \le n$ and $r \le p$; in the other two modes the kernel may be larger than the image.
 
-The entries of `A` may be floats, integers or bytes (`uint8`). The result is exact whatever they are: it is neither cut to
+The entries of `A` and `M` may be floats, integers or bytes (`uint8`). The result is exact whatever they are: it is neither cut to
 integers nor reduced modulo 256.
 
 **Example.**
@@ -228,7 +241,7 @@ pas la transposée) avant de le poser sur l'image, de multiplier terme à terme 
   $q-1$ et de la colonne $r-1$ de full. Ici $q \le n$ et $r \le p$ ; dans les deux autres modes, le noyau peut être plus grand
   que l'image.
 
-Les coefficients de `A` peuvent être des flottants, des entiers ou des octets (`uint8`). Le résultat est exact dans tous les
+Les coefficients de `A` et `M` peuvent être des flottants, des entiers ou des octets (`uint8`). Le résultat est exact dans tous les
 cas : il n'est ni tronqué en entiers, ni réduit modulo 256.
 
 **Exemple.**
@@ -256,6 +269,7 @@ $$ \text{full: } <<full>> \qquad \text{same: } <<same>> \qquad \text{valid: } <<
         Case(a_kernel_as_tall_as_the_image, Text(en="a kernel as tall as the image", fr="un noyau aussi haut que l'image"), hidden=True),
         Case(a_kernel_of_one_row, Text(en="a kernel of one row", fr="un noyau d'une seule ligne"), hidden=True),
         Case(a_blur_of_whole_numbers, Text(en="a blur of whole numbers", fr="un flou de nombres entiers"), hidden=True),
+        Case(bytes_times_bytes, Text(en="bytes times bytes", fr="des octets fois des octets"), hidden=True),
         Case(a_kernel_of_one_number, Text(en="a kernel of one number", fr="un noyau d'un seul nombre"), hidden=True),
     ),
     laws=(
@@ -300,6 +314,10 @@ $$ \text{full: } <<full>> \qquad \text{same: } <<same>> \qquad \text{valid: } <<
         Misconception(keeps_the_type_of_the_image, Text(
             en="You store the result in the type of A: decimals are cut off, and bytes count modulo 256. Collect it in an array of floats.",
             fr="Vous rangez le résultat dans le type de A : les décimales sont coupées, et les octets comptent modulo 256. Utilisez un tableau de flottants.",
+        )),
+        Misconception(multiplies_bytes, Text(
+            en="You multiply bytes as bytes: each product counts modulo 256. Turn the image into floats first: `A.astype(float)`.",
+            fr="Vous multipliez des octets comme des octets : chaque produit compte modulo 256. Convertissez d'abord l'image en flottants : `A.astype(float)`.",
         )),
         Misconception(answers_same_whatever_the_mode, Text(
             en='You answer as for mode "same", whatever the mode.',

@@ -1,5 +1,7 @@
 """A drawing of Newton's method, judged by what it shows: the curve, the axis, verticals and tangents."""
 
+from itertools import pairwise
+
 import numpy as np
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
@@ -10,13 +12,12 @@ from grader.values import Axes, Formula
 
 def draw_newton_steps(f, df, x0, n, ax):
     x = [x0]
-    for _ in range(n):
-        x.append(x[-1] - f(x[-1]) / df(x[-1]))
+    for k in range(n):
+        x.append(x[k] - f(x[k]) / df(x[k]))
+        ax.plot([x[k], x[k], x[k + 1]], [0, f(x[k]), 0], color="red")   # (x_k, 0) → (x_k, f(x_k)) → (x_{k+1}, 0)
     X = np.linspace(min(x) - 1, max(x) + 1, 200)
     ax.plot(X, f(X))
     ax.axhline(0, color="black")
-    for a, b in zip(x, x[1:]):
-        ax.plot([a, a, b], [0, f(a), 0], color="red")   # (x_k, 0) → (x_k, f(x_k)) → (x_{k+1}, 0)
 
 
 def values(rng):
@@ -34,8 +35,8 @@ def pieces(picture):
     polylines = [np.stack([line["x"], line["y"]], axis=1) for line in lines]
     for collection in axes["collections"]:
         polylines += collection["paths"] if collection["kind"] == "LineCollection" else []
-    ends = [[*a, *b] if abs(a[1]) > abs(b[1]) else [*b, *a] for line in polylines for a, b in zip(line, line[1:])]
-    drawn = np.round(np.array(ends, dtype=float).reshape(-1, 4), 9)
+    ends = np.concatenate([np.empty((0, 4)), *(np.hstack([line[:-1], line[1:]]) for line in polylines)])
+    drawn = np.round(np.where(np.abs(ends[:, [1]]) > np.abs(ends[:, [3]]), ends, ends[:, [2, 3, 0, 1]]), 9)
     return np.unique(drawn[np.isfinite(drawn).all(axis=1) & (drawn[:, 1] != drawn[:, 3])], axis=0)
 
 
@@ -116,7 +117,7 @@ def drawing(f, df, x0, n, ax, *, steps=None, tangent=None, axis=True, vertical=T
     ax.plot(X, (shown or f)(X))
     if axis:
         ax.axhline(0)
-    for a, b in zip(x, x[1:]):
+    for a, b in pairwise(x):
         if vertical:
             ax.plot([a, a], [0, f(a)])
         ax.plot(*(tangent(a, b) if tangent else ([a, b], [f(a), 0])))
@@ -197,7 +198,7 @@ def with_collections(f, df, x0, n, ax):
     ax.plot(t, f(t))
     ax.hlines(0, t[0], t[-1])
     ax.vlines(x, 0, f(x), linestyles="dashed")
-    ax.add_collection(LineCollection([[(a, f(a)), (b, 0)] for a, b in zip(x[:-1], x[1:])]))
+    ax.add_collection(LineCollection([[(a, f(a)), (b, 0)] for a, b in pairwise(x)]))
     ax.scatter(x, 0 * x)
     ax.plot(x, f(x), "o")
 

@@ -62,8 +62,8 @@ def has_the_weights_of_the_drawing_and_no_other(student, rng):
     counts = []
     for widths in ([3, 4, 2], [1, 5], [2, 2, 3, 1]):
         layers = [
-            {"activation": "sigmoid", "neurons": [([1.0] * n, 0.5)] * units}
-            for n, units in zip(widths, widths[1:])
+            {"activation": "sigmoid", "neurons": [([1.0] * widths[k], 0.5)] * widths[k + 1]}
+            for k in range(len(widths) - 1)
         ]
         counts.append(weights_count(student.keras_from_spec(widths[0], layers)))
     return counts
@@ -109,14 +109,14 @@ def sets_no_weights(n_in, layers):
 
 def gives_each_neuron_a_row(n_in, layers):
     model = sets_no_weights(n_in, layers)
-    for dense, layer in zip(model.layers, layers):
+    for dense, layer in zip(model.layers, layers, strict=True):
         dense.set_weights([np.array([a for a, _ in layer["neurons"]]), np.array([b for _, b in layer["neurons"]])])
     return model
 
 
 def reshapes_instead_of_transposing(n_in, layers):
     model = sets_no_weights(n_in, layers)
-    for dense, layer in zip(model.layers, layers):
+    for dense, layer in zip(model.layers, layers, strict=True):
         W = np.array([a for a, _ in layer["neurons"]]).reshape(-1, len(layer["neurons"]))
         dense.set_weights([W, np.array([b for _, b in layer["neurons"]])])
     return model
@@ -167,8 +167,8 @@ def with_the_activations_as_layers_of_their_own(n_in, layers):
     for layer in layers:
         chain += [keras.layers.Dense(len(layer["neurons"])), keras.layers.Activation(layer["activation"])]
     model = keras.Sequential(chain)
-    for dense, layer in zip(model.layers[::2], layers):
-        coefficients, biases = zip(*layer["neurons"])
+    for dense, layer in zip(model.layers[::2], layers, strict=True):
+        coefficients, biases = zip(*layer["neurons"], strict=True)
         dense.set_weights([np.transpose(coefficients).astype("float32"), np.array(biases, dtype="float32")])
     return model
 

@@ -8,11 +8,11 @@ from grader.bank.spec import Exercise, Law, Misconception, Rules, Text
 def perceptron_derivatives_symbolic():
     """The derivatives of F = σ(ax + by + c) with respect to its weights a, b and c.
 
-    >>> perceptron_derivatives_symbolic()["c"].subs({"a": 0, "b": 0, "c": 0})
-    1/4
+    >>> sp.simplify(perceptron_derivatives_symbolic()["a"] / perceptron_derivatives_symbolic()["c"])
+    x
     """
     a, b, c, x, y = sp.symbols("a b c x y", real=True)
-    e = sp.exp(-(a * x + b * y + c))
+    e = sp.exp(a * x + b * y + c)
     slope = e / (1 + e) ** 2
     return {"a": x * slope, "b": y * slope, "c": slope}
 
@@ -176,6 +176,6 @@ $\frac{1}{2}$, $-\frac{1}{4}$ et $\frac{1}{4}$.
     covers=("5.4",),
     prerequisites=("sigmoid_identities_symbolic", "affine_perceptron"),
     libraries="science",
-    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff")),
+    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative.doit")),
     alternatives=(from_the_value_of_sigma, with_a_hyperbolic_cosine),
 )  # fmt: skip

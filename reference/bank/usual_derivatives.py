@@ -243,6 +243,6 @@ pour $0 < x < \frac{\pi}{2}$, où toutes sont définies.
     covers=("1.5",),
     prerequisites=("difference_quotient",),
     libraries="science",
-    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff")),
+    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative.doit")),
     alternatives=(with_plain_symbols, every_power_by_one_rule),
 )  # fmt: skip

@@ -124,18 +124,19 @@ def a_dead_relu_passes_nothing_on(student, rng):
 
 
 def two_expressions_drawn_at_random(student, rng):
+    operations = (
+        lambda a, b, c: a + b, lambda a, b, c: (a - b).relu() + c, lambda a, b, c: a * b * c,
+        lambda a, b, c: a / (b * b + 1), lambda a, b, c: a.tanh(), lambda a, b, c: (-a * a).exp(),
+        lambda a, b, c: (a * a + c) ** -0.5, lambda a, b, c: c - a, lambda a, b, c: c / (b**2 + 1),
+        lambda a, b, c: c * a - 1, lambda a, b, c: (a * a + 1).log(),
+    )  # fmt: skip
     seen = []
     for _ in range(2):
         leaves = [student.Value(float(v)) for v in rng.uniform(0.4, 1.6, size=3)]
         nodes, c = list(leaves), float(rng.uniform(0.5, 2))
         for _ in range(14):
             i, j = (len(nodes) - 1 - int(k) for k in rng.integers(0, min(len(nodes), 5), size=2))
-            a, b = nodes[i], nodes[j]
-            nodes.append([
-                lambda: a + b, lambda: (a - b).relu() + c, lambda: a * b * c, lambda: a / (b * b + 1),
-                lambda: a.tanh(), lambda: (-a * a).exp(), lambda: (a * a + c) ** -0.5,
-                lambda: c - a, lambda: c / (b**2 + 1), lambda: c * a - 1, lambda: (a * a + 1).log(),
-            ][int(rng.integers(11))]())  # fmt: skip
+            nodes.append(operations[int(rng.integers(len(operations)))](nodes[i], nodes[j], c))
         F = nodes[-1] * nodes[-2] + nodes[-3] + leaves[0] * leaves[1] * leaves[2]
         F.backward()
         seen += [F.data, *(leaf.grad for leaf in leaves)]

@@ -9,10 +9,10 @@ from grader.judging.models import UnknownLayerError, predict, weights_count
 from grader.running.models import model as described
 from grader.values import Layer, Model
 
-ACTIVATIONS = (
-    "linear relu relu6 leaky_relu elu selu sigmoid hard_sigmoid silu swish tanh softplus softsign exponential "
-    "softmax log_softmax"
-).split()
+ACTIVATIONS = [
+    "linear", "relu", "relu6", "leaky_relu", "elu", "selu", "sigmoid", "hard_sigmoid", "silu", "swish", "tanh",
+    "softplus", "softsign", "exponential", "softmax", "log_softmax",
+]  # fmt: skip
 
 IMAGES = (7, 6, 2)  # h, w, c: all different
 CHAINS = {
@@ -53,7 +53,9 @@ def built(input_shape, *chain, seed=0):
     """A model with random weights everywhere: zeros and ones would hide a layer's shift and gain."""
     model = keras.Sequential([keras.Input(input_shape), *(type(c).from_config(c.get_config()) for c in chain)])
     rng = np.random.default_rng(seed)
-    model.set_weights([rng.uniform(0.2, 1.5, size=w.shape) * rng.choice([-1, 1]) ** (w.ndim > 1) for w in model.get_weights()])
+    signs = [rng.choice([-1, 1], size=w.shape) if w.ndim > 1 else 1 for w in model.get_weights()]
+    weights = zip(model.get_weights(), signs, strict=True)
+    model.set_weights([rng.uniform(0.2, 1.5, size=w.shape) * sign for w, sign in weights])
     return model
 
 
@@ -100,8 +102,9 @@ def test_large_logits_do_not_overflow():
 
 def test_a_custom_activation_is_what_the_exercise_says_it_is():
     step = Layer("Dense", {"activation": "custom"}, (np.array([[-0.5]]), np.array([1.0])))
-    model = Model((step,), (None, 1))
-    assert predict(model, [[2.0], [2.1]], custom=lambda z: (z >= 0) * 1.0).ravel().tolist() == [1.0, 0.0]
+    triple = Layer("Dense", {"activation": "linear"}, (np.array([[3.0]]), np.array([0.0])))
+    model = Model((step, triple), (None, 1))
+    assert predict(model, [[2.0], [2.1]], custom=lambda z: (z >= 0) * 1.0).ravel().tolist() == [3.0, 0.0]
     with pytest.raises(UnknownLayerError, match="an activation custom in a layer Dense"):
         predict(model, [[2.0]])
 

@@ -3,19 +3,24 @@
 import pytest
 
 from grader.bank.load import load
-from grader.publishing.kit import kit
-from grader.publishing.trees import tree
-
-SEED = 918273645  # a number that nothing else would write
+from grader.publishing.kit import kit_of
+from grader.publishing.trees import drawn, tree_of
+from tests.publishing.toys import SEED
 
 
 @pytest.fixture(scope="session")
-def files():
+def papers():
+    """The whole bank, drawn once."""
+    return [drawn(exercise, SEED) for exercise in load()]
+
+
+@pytest.fixture(scope="session")
+def files(papers):
     """The trees of the whole bank."""
-    return tree(load(), 0)
+    return tree_of(papers)
 
 
 @pytest.fixture(scope="session")
-def kits():
-    """A kit of the whole bank in each language, for an unlikely seed."""
-    return {language: kit(load(), SEED, language) for language in ("en", "fr")}
+def kits(papers):
+    """A kit of the whole bank in each language."""
+    return {language: kit_of(papers, language) for language in ("en", "fr")}

@@ -23,7 +23,9 @@ hollow_or_whole = pytest.mark.parametrize("hollow", [True, False], ids=["hollow"
 
 
 def test_a_stub_is_exactly_this():
-    assert percent(toys.TOY, "fr", NUMBERS, hollow=True) == '''# %% [markdown]
+    assert (
+        percent(toys.TOY, "fr", NUMBERS, hollow=True)
+        == '''# %% [markdown]
 # ## Le double de 12345
 #
 # Le double de $x$, jusqu'à 12345.
@@ -43,6 +45,7 @@ def double(x):
     """Deux fois x."""
     raise NotImplementedError
 '''
+    )
 
 
 def test_a_solution_differs_from_its_stub_in_the_bodies_only():
@@ -64,7 +67,9 @@ def test_an_unknown_blank_is_no_empty_place():
 def test_given_helpers_and_imports_stand_above_the_stub():
     exercise = replace(toys.TOY, given=(toys.entries,), imports=("import sympy as sp",))
     code = percent(exercise, "en", NUMBERS, hollow=True).split("# %%\n")[1]
-    assert code.startswith("import sympy as sp\n\n\ndef entries(rng):\n    return rng.normal(size=LIMIT)\n\n\ndef double(x):")
+    assert code.startswith(
+        "import sympy as sp\n\n\ndef entries(rng):\n    return rng.normal(size=LIMIT)\n\n\ndef double(x):"
+    )
 
 
 @each_exercise
@@ -77,7 +82,7 @@ def test_script_and_notebook_have_the_same_cells(exercise, language, hollow):
         notebook(exercise.chapter, [exercise], language, {exercise.slug: numbers}, hollow=hollow), as_version=4
     )
     nbformat.validate(made)
-    opening, *cells, check = made.cells
+    _opening, *cells, check = made.cells
     assert [(c.cell_type, c.source) for c in script.cells] == [(c.cell_type, c.source) for c in cells]
     assert check.source.endswith(f'check("{exercise.slug}")')
 

@@ -18,7 +18,6 @@ from grader.publishing.kit import kit
 from grader.publishing.percent import holes_of, source_of
 from grader.publishing.trees import NotOurFolderError, write
 from tests.publishing import toys
-from tests.publishing.conftest import SEED
 
 BANK = load()
 each_exercise = pytest.mark.parametrize("exercise", BANK, ids=lambda e: e.slug)
@@ -83,7 +82,7 @@ def numbers(value):
 @each_exercise
 def test_numbers_of_hidden_trials_are_absent(exercise, kits):
     with np.errstate(all="ignore"):
-        paper = sheet(exercise, SEED)
+        paper = sheet(exercise, toys.SEED)
     hidden, public = set(), set()
     for trial in paper.trials:
         asked = numbers(list(getattr(trial.experiment, "arguments", ()))) | numbers(trial.expected)
@@ -136,9 +135,10 @@ def test_no_line_of_a_solution_is_there(exercise, language, kits):
         assert not [line for line in secret_lines(exercise) if line in squeezed(text)], path
 
 
-@each_exercise
-def test_a_leak_would_be_seen(exercise, files):
+@pytest.mark.parametrize("slug", ["newton", "softmax", "Value", "gd_trajectory"])
+def test_a_leak_would_be_seen(slug, files):
     """The same question, of the tree that does hold the solutions."""
+    exercise = next(e for e in BANK if e.slug == slug)
     solved = squeezed(files[Path("solutions", "en", exercise.chapter, f"{exercise.slug}.py")])
     assert [line for line in secret_lines(exercise) if line in solved]
 
@@ -148,7 +148,7 @@ def test_nothing_of_the_course_is_named(language, kits):
     for path, text in kits[language].items():
         assert "reference." not in text, path
         assert "reference/" not in text, path
-        assert str(SEED) not in text, path
+        assert str(toys.SEED) not in text, path
 
 
 @each_language

@@ -1,5 +1,7 @@
 """Backpropagation against the numbers of the book (catalogue 9.B, 9.F, 9.H), TensorFlow, and the gradient check."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -19,7 +21,8 @@ def neuron(P):
 
 
 def xor_network(P):
-    return [(np.array([[P[0], P[3]], [P[1], P[4]]]), np.array([P[2], P[5]])), (np.array([[P[6]], [P[7]]]), np.array([P[8]]))]
+    hidden = np.array([[P[0], P[3]], [P[1], P[4]]]), np.array([P[2], P[5]])
+    return [hidden, (np.array([[P[6]], [P[7]]]), np.array([P[8]]))]
 
 
 def xor_gradient(P):
@@ -71,7 +74,7 @@ def test_tensorflow_finds_the_same_gradient(sizes):
     import tensorflow as tf
 
     rng = np.random.default_rng(len(sizes))
-    weights = [(rng.normal(size=(n, p)), rng.normal(size=p)) for n, p in zip(sizes, sizes[1:], strict=False)]
+    weights = [(rng.normal(size=(n, p)), rng.normal(size=p)) for n, p in pairwise(sizes)]
     names = [("relu", "tanh", "sigmoid", "identity")[i % 4] for i in range(len(weights))]
     X, Z = rng.normal(size=(6, sizes[0])), rng.normal(size=(6, sizes[-1]))
 

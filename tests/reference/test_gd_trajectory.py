@@ -41,7 +41,10 @@ def test_the_other_start_in_the_bowl_gives_the_two_points_printed():
 
 @pytest.mark.parametrize(
     "k, a",
-    [(1, "1.2"), (3, "0.43"), (4, "0.25"), (5, "0.15"), (6, "0.093"), (7, "0.055"), (8, "0.033"), (9, "0.020"), (10, "0.012")],
+    [
+        (1, "1.2"), (3, "0.43"), (4, "0.25"), (5, "0.15"), (6, "0.093"), (7, "0.055"), (8, "0.033"), (9, "0.020"),
+        (10, "0.012"),
+    ],
 )  # fmt: skip
 def test_in_one_variable_the_walk_is_the_one_printed(k, a):
     """8.B, T2: f = a² + 1, a0 = 2, δ = 0.2."""

@@ -37,12 +37,14 @@ def test_three_ways_from_one_number_add_up():
 
 def test_a_chain_of_three_neurons_has_the_gradient_of_the_sample():
     """7.R: weights (0.7, −1.2, 0.5), biases (0.1, 0.3, −0.2), tanh, σ, exp, x = 1.5."""
-    F, g = gradient(
-        lambda x, a, b, c, d, e, f: (e * sigmoid(c * (a * x + b).tanh() + d) + f).exp(), 1.5, 0.7, 0.1, -1.2, 0.3, 0.5, -0.2
-    )
+    def chain(x, a, b, c, d, e, f):
+        return (e * sigmoid(c * (a * x + b).tanh() + d) + f).exp()
+
+    F, g = gradient(chain, 1.5, 0.7, 0.1, -1.2, 0.3, 0.5, -0.2)
     assert pytest.approx(0.9684921156657601, abs=1e-15) == F
-    expected = [-0.03006260477, -0.06441986738, -0.04294657825, 0.08834400688, 0.10803248711, 0.32538441825, 0.96849211567]
-    np.testing.assert_allclose(g, expected, atol=1e-11)
+    np.testing.assert_allclose(g[0], -0.03006260477, atol=1e-11)
+    np.testing.assert_allclose(g[1::2], [-0.06441986738, 0.08834400688, 0.32538441825], atol=1e-11)
+    np.testing.assert_allclose(g[2::2], [-0.04294657825, 0.10803248711, 0.96849211567], atol=1e-11)
 
 
 EXPRESSIONS = {
@@ -79,11 +81,14 @@ def test_tensorflow_finds_the_gradient_of_a_random_graph(seed):
     import tensorflow as tf
 
     def grown(leaves, tanh, exp, relu):
+        operations = (
+            lambda a, b: a + b, lambda a, b: tanh(a * b), lambda a, b: a / (b * b + 1),
+            lambda a, b: exp(-a * a), lambda a, b: relu(a - b),
+        )  # fmt: skip
         rng, nodes = np.random.default_rng(seed), list(leaves)
         for _ in range(25):
             a, b = (nodes[int(i)] for i in rng.integers(len(nodes), size=2))
-            made = [lambda: a + b, lambda: tanh(a * b), lambda: a / (b * b + 1), lambda: exp(-a * a), lambda: relu(a - b)]
-            nodes.append(made[int(rng.integers(5))]())
+            nodes.append(operations[int(rng.integers(len(operations)))](a, b))
         F = leaves[0]
         for n in nodes:
             F = F + tanh(n)

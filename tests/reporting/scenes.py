@@ -20,7 +20,7 @@ from grader.values import Figure
 from reference.bank import newton as newtons
 from reference.bank import softmax as softmaxes
 
-HOSTILE = ("<script>alert(1)</script>", "../../x", "🦊 & fox", "a" * 300, "\u202eשלום", 'q"uote\'s', "CON", "..", "")
+HOSTILE = ("<script>alert(1)</script>", "../../x", "🦊 & fox", "a" * 300, "\u202eשלום", "q\"uote's", "CON", "..", "")
 ENVIRONMENT = {"gradschool": "0.1.0", "python": "3.11", "seed": 0, "unsafe": False, "walls": ["seccomp", "landlock"]}
 
 
@@ -76,7 +76,9 @@ def real_class() -> Results:
     for student, answers in CLASS.items():
         for (slug, paper), function in zip(sheets().items(), answers, strict=True):
             students[student][slug] = judge(paper, asked(slug, function), decider(paper))
-    noted = replace(students["farid"]["newton"], notes=({"key": "defined_twice", "name": "newton", "count": 2, "chosen": 2},))
+    noted = replace(
+        students["farid"]["newton"], notes=({"key": "defined_twice", "name": "newton", "count": 2, "chosen": 2},)
+    )
     students["farid"]["newton"] = noted
     return Results(ENVIRONMENT, sheets(), students, NOTES)
 
@@ -94,12 +96,12 @@ def asked(slug, function):
 
 @functools.cache
 def wide_class() -> Results:
-    """Forty students on sixteen exercises, with the marks of the seven."""
+    """Twelve students on sixteen exercises, with the marks of the seven."""
     marks = list(real_class().students.values())
     papers = {f"exercise_{i:02d}": replace(s, slug=f"exercise_{i:02d}") for i in range(8) for s in sheets().values()}
     papers |= {f"{slug}_{i}": replace(s, slug=f"{slug}_{i}") for i in range(4) for slug, s in sheets().items()}
     students = {}
-    for number in range(40):
+    for number in range(12):
         given = marks[number % len(marks)]
         students[f"student_{number:02d}"] = {
             slug: replace(given["newton" if "newton" in slug or slug.startswith("exercise") else "softmax"], slug=slug)
@@ -111,7 +113,7 @@ def wide_class() -> Results:
 def hostile_class() -> Results:
     """Students whose names are attacks."""
     marks = real_class().students["<script>alert(1)</script>"]
-    return Results({**ENVIRONMENT, "unsafe": True}, sheets(), {name: marks for name in HOSTILE})
+    return Results({**ENVIRONMENT, "unsafe": True}, sheets(), dict.fromkeys(HOSTILE, marks))
 
 
 # One outcome for every sentence
@@ -135,6 +137,12 @@ CALLED = {"call": "f(1.0, 2.0)"}
 NUMBER = {"got": 2.0, "expected": 3.0, "differing": 1, "total": 1, "where": "", "rung": "wrong value"}
 ENTRY = {"got": 0.30354, "expected": 0.722414, "differing": 12, "total": 12, "where": "[0][1]"}
 POINT = {"point": {"x": "-1"}, "answer": "1", "reference": "-1"}
+KINDS = {"point": {}, "answer": "scalar", "reference": "matrix"}
+OTHER_KINDS = {"point": {}, "answer": "condition", "reference": "list"}
+WORDS = {"got": "ab", "expected": "abc", "where": "[2]", "answer": "['ab']", "right": "['abc']"}
+NOT_FACTORED = {"key": "not_factored", "factor": "2*x + 2"}
+UNEXPECTED = {"key": "unexpected", "found": "+"}
+MISSING = {"read_as": "x*x", "facts": {"key": "missing_symbols", "names": ["y"]}}
 FORMULA = {"formula": "different", "how": "at a point", "answer": "x**2", "right": "x**3"}
 
 FACTS = [
@@ -171,8 +179,8 @@ FACTS = [
             ("number", "tuple"), ("dict", "set"), ("str", "bytes"), ("bool", "formula"), ("Figure", "Model"),
         )
     ],
-    (Verdict.WRONG_TYPE, {**CALLED, "formula": "form", "answer": "2*(x + 1)", "facts": "expanded"}),
-    (Verdict.WRONG_TYPE, {**CALLED, "formula": "unreadable", "answer": "2*+", "read_as": "2"}),
+    (Verdict.WRONG_TYPE, {**CALLED, "formula": "form", "answer": "2*(x + 1)", "facts": NOT_FACTORED}),
+    (Verdict.WRONG_TYPE, {**CALLED, "formula": "unreadable", "answer": "2*+", "facts": UNEXPECTED}),
     (Verdict.WRONG_SHAPE, {**CALLED, "got_shape": [4], "expected_shape": [4, 3], "signature": "(n,k)->(n,k)"}),
     (Verdict.WRONG_SHAPE, {**CALLED, "got_shape": [4], "expected_shape": [], "where": "[1]"}),
     (Verdict.WRONG_SHAPE, {**CALLED, "got_length": 3, "expected_length": 4, "shared": 2}),
@@ -180,10 +188,10 @@ FACTS = [
     (Verdict.NOT_FINITE, {**CALLED, **ENTRY, "got": float("nan"), "answer": "[[nan, 1]]", "right": "[[0.5, 0.5]]"}),
     (Verdict.WRONG_VALUE, {**CALLED, **NUMBER, "answer": "2.0", "right": "3.0"}),
     (Verdict.WRONG_VALUE, {**CALLED, **ENTRY, "answer": "[[0, 0.30354]]", "right": "[[0, 0.722414]]"}),
-    (Verdict.WRONG_VALUE, {**CALLED, "got": "ab", "expected": "abc", "where": "[2]", "answer": "['ab']", "right": "['abc']"}),
-    (Verdict.WRONG_VALUE, {**CALLED, **FORMULA, "witness": POINT, "read_as": "x·x"}),
-    (Verdict.WRONG_VALUE, {**CALLED, **FORMULA, "witness": {**POINT, "point": {}, "answer": "scalar", "reference": "matrix"}}),
-    (Verdict.WRONG_VALUE, {**CALLED, **FORMULA, "witness": {**POINT, "point": {}, "answer": "condition", "reference": "list"}}),
+    (Verdict.WRONG_VALUE, {**CALLED, **WORDS}),
+    (Verdict.WRONG_VALUE, {**CALLED, **FORMULA, "witness": POINT, **MISSING}),
+    (Verdict.WRONG_VALUE, {**CALLED, **FORMULA, "witness": KINDS}),
+    (Verdict.WRONG_VALUE, {**CALLED, **FORMULA, "witness": OTHER_KINDS}),
     (Verdict.WRONG_VALUE, {**CALLED, **FORMULA, "witness": None}),
     (Verdict.LAW_BROKEN, {"got": False, "expected": True, "answer": "False", "right": "True", "where": ""}),
     (Verdict.LAW_BROKEN, {**ENTRY, "answer": "[0.9, 0.30354]", "right": "[1, 1]"}),
@@ -192,7 +200,7 @@ FACTS = [
     (Verdict.RULE_BROKEN, {**CALLED, "rule": "mutation", "argument": "x"}),
     (Verdict.RULE_BROKEN, {**CALLED, **NUMBER, "rule": "repeatable", "answer": "2.0", "right": "3.0"}),
     (Verdict.RULE_BROKEN, {**CALLED, "rule": "brand new"}),
-    (Verdict.UNDECIDED, {**CALLED, "answer": "f(x)", "how": "out of time", "read_as": "g(x)"}),
+    (Verdict.UNDECIDED, {**CALLED, "answer": "f(x)", "how": "out of time", "facts": {"notes": []}}),
     (Verdict.NOT_TRIED, CALLED),
 ]  # fmt: skip
 
@@ -216,5 +224,7 @@ def evidence() -> dict[str, Evidence]:
         "image": Evidence((ramp, np.ones((2, 2))), ramp[1:, 1:], ramp[:-1, :-1]),
         "heatmap": Evidence((ramp,), ramp / 30, ramp[::-1] / 30),
         "path": Evidence((), np.outer(x, [1, -1]), np.outer(x, [1, 1])),
-        "figure": Evidence((), Figure((axes,)), Figure(({**axes, "title": "right"},))),
+        "figure": Evidence(
+            (), Figure((axes,)), Figure(({**axes, "lines": [{"x": list(x), "y": list(3 * x), "label": "g"}]},))
+        ),
     }

@@ -117,7 +117,9 @@ def test_a_shape_is_told_in_the_letters_of_the_exercise():
 
 
 def test_a_law_that_is_a_property_says_its_claim():
-    outcome = Outcome(LAW, False, Verdict.LAW_BROKEN, 0.0, {"got": False, "expected": True, "answer": "False", "right": "True"})
+    outcome = Outcome(
+        LAW, False, Verdict.LAW_BROKEN, 0.0, {"got": False, "expected": True, "answer": "False", "right": "True"}
+    )
     assert message(PAPER, outcome, "en").happened == "This does not hold: it is even."
 
 
@@ -162,9 +164,26 @@ def test_a_second_answer_is_for_the_instructor_since_it_came_after_the_hidden_ca
 
 
 def test_the_right_formula_is_held_back_where_a_point_tells_both_apart():
-    (outcome,) = [o for o in OUTCOMES if o.facts.get("read_as") == "x·x"]
+    (outcome,) = [o for o in OUTCOMES if o.facts.get("read_as") == "x*x"]
     assert "x**3" not in explain(PAPER, outcome, "en") and "x**3" not in str(witness(outcome))
     assert "x**3" in explain(PAPER, outcome, "en", instructor=True)
+
+
+def test_a_formula_is_told_with_the_symbolic_checkers_own_sentence():
+    (outcome,) = [o for o in OUTCOMES if o.facts.get("read_as") == "x*x"]
+    told = message(PAPER, outcome, "fr")
+    assert told.happened == "f(1.0, 2.0) a renvoyé x*x."
+    missing, point = told.where.split(". ")
+    assert missing == "La réponse ne contient pas y, dont elle devrait dépendre"
+    assert point == f"En x = -1, la vôtre vaut 1{BREAK}; attendu{BREAK}: -1."
+
+
+@pytest.mark.parametrize("facts", ["{'key': 'division'}", {"key": "division"}, {"key": "unheard_of"}, {}, None])
+def test_a_formula_about_which_nothing_is_known_is_told_all_the_same(facts):
+    outcome = Outcome(
+        CASE, False, Verdict.WRONG_TYPE, 0.0, {"call": "f()", "formula": "form", "answer": "x", "facts": facts}
+    )
+    assert message(PAPER, outcome, "en").where == ""
 
 
 @each_language
@@ -199,7 +218,9 @@ def test_a_note_nobody_has_a_sentence_for_is_told_by_its_facts():
 
 
 def test_every_note_that_is_made_has_its_sentence():
-    made = {key for folder in ("submissions", "grading") for f in (SOURCES.parent / folder).glob("*.py") for key in keys(f)}
+    made = {
+        key for folder in ("submissions", "grading") for f in (SOURCES.parent / folder).glob("*.py") for key in keys(f)
+    }
     assert made
     assert made - set(notes.NOTES) - TOLD_BY_A_RUNG - {"archive_refused"} == set()
 

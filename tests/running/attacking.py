@@ -60,10 +60,14 @@ def victim() -> Iterator[dict[str, Any]]:
 
 def reached(walls: Walls) -> set[str]:
     """Names of the probes that get through some walls."""
-    with victim() as target, Host(walls=walls, unsafe=True) as host:
-        with host.spawn("numpy", Limits(call_seconds=60, total_seconds=60), Rules(pure=False), seed=0) as worker:
-            worker.load({"battery": BATTERY}, "battery", ())
-            return set(worker.ask("call", "reached", target))
+    limits = Limits(call_seconds=60, total_seconds=60)
+    with (
+        victim() as target,
+        Host(walls=walls, unsafe=True) as host,
+        host.spawn("numpy", limits, Rules(pure=False), seed=0) as worker,
+    ):
+        worker.load({"battery": BATTERY}, "battery", ())
+        return set(worker.ask("call", "reached", target))
 
 
 if __name__ == "__main__":

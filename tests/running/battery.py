@@ -14,7 +14,9 @@ libc.syscall.restype = ctypes.c_long
 
 
 def syscall(number, *arguments):
-    result = libc.syscall(ctypes.c_long(number), *(a if hasattr(a, "_as_parameter_") else ctypes.c_long(a) for a in arguments))
+    result = libc.syscall(
+        ctypes.c_long(number), *(a if hasattr(a, "_as_parameter_") else ctypes.c_long(a) for a in arguments)
+    )
     if result < 0:
         raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
     return result

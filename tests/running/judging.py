@@ -78,7 +78,7 @@ def submission(path: Path) -> Submission:
 
 def zoo(folder: Path) -> Iterator[Submission]:
     for path in sorted(folder.iterdir()):
-        if path.suffix == ".py" or path.is_dir() and path.name != "__pycache__":
+        if path.suffix == ".py" or (path.is_dir() and path.name != "__pycache__"):
             yield submission(path)
 
 

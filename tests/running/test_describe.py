@@ -161,7 +161,11 @@ def test_a_figure_is_what_it_shows(axes: Any) -> None:
     assert (line["x"].tolist(), line["y"].tolist()) == ([0.0, 1.0], [2.0, 3.0])
     assert (line["label"], line["colour"], line["style"], line["marker"]) == ("é", "#ff0000", "--", "o")
     points, contour = shown["collections"]
-    assert (points["kind"], points["offsets"].tolist(), points["array"].tolist()) == ("PathCollection", [[1, 3], [2, 4]], [5, 6])
+    assert (points["kind"], points["offsets"].tolist(), points["array"].tolist()) == (
+        "PathCollection",
+        [[1, 3], [2, 4]],
+        [5, 6],
+    )
     assert (contour["kind"], contour["levels"].tolist()) == ("QuadContourSet", [2, 4])
     (bar,) = shown["patches"]
     assert (bar["kind"], bar["x"], bar["y"], bar["height"]) == ("Rectangle", 0.6, 0.0, 2.0)
@@ -200,7 +204,9 @@ def test_a_chain_is_its_layers_however_it_was_written() -> None:
     outputs = layers.Dense(2)(layers.Dense(3, activation="relu")(inputs))
     functional = describe(keras.Model(inputs, outputs))
     sequential = describe(keras.Sequential([keras.Input((4,)), layers.Dense(3, "relu"), layers.Dense(2)]))
-    nested = describe(keras.Sequential([keras.Input((4,)), keras.Sequential([layers.Dense(3, "relu")]), layers.Dense(2)]))
+    nested = describe(
+        keras.Sequential([keras.Input((4,)), keras.Sequential([layers.Dense(3, "relu")]), layers.Dense(2)])
+    )
     for model in (functional, sequential, nested):
         assert isinstance(model, Model)
         assert [layer.kind for layer in model.layers] == ["Dense", "Dense"]

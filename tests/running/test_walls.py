@@ -110,7 +110,9 @@ def test_strangers_are_graded_behind_two_walls_that_were_tested(walls: Walls, en
 
 
 def test_a_host_refuses_and_says_what_to_do() -> None:
-    with pytest.raises(RefusedError, match=r"Landlock: missing\. Use Linux 5\.13(.|\n)*apt-get install bubblewrap(.|\n)*--unsafe"):
+    with pytest.raises(
+        RefusedError, match=r"Landlock: missing\. Use Linux 5\.13(.|\n)*apt-get install bubblewrap(.|\n)*--unsafe"
+    ):
         Host(walls=replace(HERE, landlock=0, bwrap=False))
 
 

@@ -42,7 +42,15 @@ ARRAYS = [
     np.array(["ab", "é"]), np.array([b"ab", b""]), np.arange(12).reshape(3, 4).T, np.arange(10)[::2],
     np.array([1.0, 2.0], dtype=">f8"), np.array([math.nan, -math.inf, -0.0]),
 ]  # fmt: skip
-SCALARS = [np.float64(1.5), np.float32(0.1), np.int8(-3), np.uint64(2**63), np.bool_(True), np.complex128(1j), np.str_("é")]
+SCALARS = [
+    np.float64(1.5),
+    np.float32(0.1),
+    np.int8(-3),
+    np.uint64(2**63),
+    np.bool_(True),
+    np.complex128(1j),
+    np.str_("é"),
+]
 ARGUMENTS = [Formula("x + y", ("x", "y")), Callback(3), Axes(), Axes("3d")]
 
 
@@ -51,11 +59,15 @@ def same(a: Any, b: Any) -> bool:
     if type(a) is not type(b):
         return False
     if isinstance(a, np.ndarray):
-        return a.shape == b.shape and a.dtype.newbyteorder("=") == b.dtype and a.astype(b.dtype).tobytes() == b.tobytes()
+        return (
+            a.shape == b.shape and a.dtype.newbyteorder("=") == b.dtype and a.astype(b.dtype).tobytes() == b.tobytes()
+        )
     if isinstance(a, (list, tuple)):
         return len(a) == len(b) and all(map(same, a, b))
     if isinstance(a, dict):
         return list(map(repr, a)) == list(map(repr, b)) and all(map(same, a.values(), b.values()))
+    if isinstance(a, set):
+        return sorted(map(repr, a)) == sorted(map(repr, b))
     if hasattr(a, "__dataclass_fields__"):
         return all(same(getattr(a, f), getattr(b, f)) for f in a.__dataclass_fields__)
     return repr(a) == repr(b)
@@ -81,7 +93,8 @@ def test_an_array_that_arrives_can_be_written_to() -> None:
     decode(encode(np.zeros(3)))[0] = 1
 
 
-@pytest.mark.parametrize("value", [object(), np.array([None]), np.datetime64("2020"), np.zeros(1, dtype="f4,i4"), "\ud800",
+@pytest.mark.parametrize("value", [object(), np.array([None]), np.datetime64("2020"), np.zeros(1, dtype="f4,i4"),
+"\ud800",
                                    10**4001, Exception(), range(3), np.longdouble(1)], ids=repr)  # fmt: skip
 def test_what_has_no_form_is_not_sent(value: Any) -> None:
     with pytest.raises(WireError):
@@ -112,14 +125,18 @@ FORGED: list[Any] = [
     ["i", "12x"], ["i", "1" * 5000], ["i", ""], ["i", "-"], ["i", 5], ["i", "١"], ["c", 1, 2], ["c", "1", 2.0],
     ["s", [["l", []]]], ["s", [1, 1]], ["d", [[1]]], ["d", [[1, 2], [1, 3]]], ["d", [[["l", []], 1]]], ["d", 5],
     ["nd", "O", [1], b"\0" * 8], ["nd", "V8", [1], b"\0" * 8], ["nd", "f8", [2], b"\0" * 8], ["nd", "f8", [-1], b""],
-    ["nd", "f8", [2**62, 4], b""], ["nd", "f8", [0, 2**41], b""], ["nd", "f8", [True], b"\0" * 8], ["nd", "f8", [1.0], b"\0" * 8],
+    ["nd", "f8", [2**62, 4], b""], ["nd", "f8", [0, 2**41], b""], ["nd", "f8", [True], b"\0" * 8],
+    ["nd", "f8", [1.0], b"\0" * 8],
     ["nd", "f8", [1] * 9, b"\0" * 8], ["nd", "U0", [1], b""], ["nd", "U1001", [0], b""], ["nd", "U01", [1], b"\0" * 4],
-    ["nd", "U²", [1], b"\0" * 8], ["nd", "f8,i4", [1], b"\0" * 12], ["nd", "M8[s]", [1], b"\0" * 8], ["nd", ">f8", [1], b"\0" * 8],
-    ["nd", "b1", [1], b"\2"], ["nd", "U1", [1], struct.pack("<I", 0x110000)], ["nd", "U1", [1], struct.pack("<I", 0xD800)],
+    ["nd", "U²", [1], b"\0" * 8], ["nd", "f8,i4", [1], b"\0" * 12], ["nd", "M8[s]", [1], b"\0" * 8],
+    ["nd", ">f8", [1], b"\0" * 8],
+    ["nd", "b1", [1], b"\2"], ["nd", "U1", [1], struct.pack("<I", 0x110000)], ["nd", "U1", [1],
+    struct.pack("<I", 0xD800)],
     ["nd", "f8", [1], "text"], ["nd", "f8", "1", b"\0" * 8], ["ns", "f8", b"\0"], ["ns", "O", b"\0" * 8],
     ["sym", 3, ""], ["sym", "x"], ["obj", b"x"], ["handle", "1", "x"], ["handle", True, "x"],
     ["fig", [5]], ["fig", [["d", [["lines", 5]]]]], ["model", [["Dense"]], []], ["model", [["Dense", 3, []]], []],
-    ["model", [["Dense", ["d", []], [5]]], []], ["model", [["Dense", ["d", [["units", ["l", [["obj", "x"]]]]]], []]], []],
+    ["model", [["Dense", ["d", []], [5]]], []], ["model", [["Dense", ["d", [["units", ["l", [["obj", "x"]]]]]],
+    []]], []],
     ["model", [], [1.5]], msgpack.ExtType(5, b""), msgpack.Timestamp(1),
     ["l", [msgpack.ExtType(5, b"")]],
 ]  # fmt: skip
@@ -162,15 +179,20 @@ def test_whatever_comes_the_only_error_is_ours(body: bytes) -> None:
 
 
 TREES = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats() | st.text(max_size=5) | st.binary(max_size=16)
-    | st.sampled_from(["l", "t", "s", "d", "nd", "ns", "i", "c", "fig", "model", "sym", "obj", "handle", "f8", "U2", "O"]),
+    st.none() | st.booleans() | st.integers(-(2**63),
+    2**64 - 1) | st.floats() | st.text(max_size=5) | st.binary(max_size=16)
+    | st.sampled_from(["l", "t", "s", "d", "nd", "ns", "i", "c", "fig", "model", "sym", "obj", "handle", "f8",
+    "U2", "O"]),
     lambda inner: st.lists(inner, max_size=4),
     max_leaves=20,
 )  # fmt: skip
 
 
 @settings(max_examples=500, deadline=None)
-@given(st.sampled_from(["l", "t", "s", "d", "nd", "ns", "i", "c", "fig", "model", "sym", "obj", "handle"]), st.lists(TREES, max_size=4))
+@given(
+    st.sampled_from(["l", "t", "s", "d", "nd", "ns", "i", "c", "fig", "model", "sym", "obj", "handle"]),
+    st.lists(TREES, max_size=4),
+)
 def test_whatever_tree_comes_the_only_error_is_ours(tag: str, rest: list[Any]) -> None:
     only_wire_errors(msgpack.packb([tag, *rest]))
 

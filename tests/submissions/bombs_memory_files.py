@@ -3,7 +3,7 @@ import os
 
 
 def solve(x):
-    for n in range(1000):
-        file = os.memfd_create(f"bomb{n}")
+    file = os.memfd_create("bomb")  # memory that no limit of address space counts
+    for _ in range(64):
         os.write(file, bytes(2**20))
     return 2 * x

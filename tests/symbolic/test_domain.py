@@ -75,7 +75,7 @@ def test_both_signs_both_ends_large_and_small():
 
 def test_all_sign_patterns_of_three_symbols():
     z = sp.Symbol("z", real=True)
-    points = sample({s: NAMED["real"] for s in (x, y, z)}, [])
+    points = sample(dict.fromkeys((x, y, z), NAMED["real"]), [])
     generic = [p for p in points if all(q.denominator > 1 for q in p.values())]
     assert len({tuple(q > 0 for q in p.values()) for p in generic}) == 8
 

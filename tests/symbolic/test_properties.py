@@ -21,7 +21,9 @@ binary = st.sampled_from([lambda a, b: a + b, lambda a, b: a * b, lambda a, b: a
 
 
 def grown(children):
-    return st.builds(lambda f, a: f(a), unary, children) | st.builds(lambda f, a, b: f(a, b), binary, children, children)
+    return st.builds(lambda f, a: f(a), unary, children) | st.builds(
+        lambda f, a, b: f(a, b), binary, children, children
+    )
 
 
 formulas = st.recursive(leaves, grown, max_leaves=6)

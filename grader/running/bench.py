@@ -1,0 +1,157 @@
+"""What the wall costs: milliseconds for a submission, for a further call, and submissions per second.
+
+Each function returns figures by name, in milliseconds unless the name says otherwise. A machine is never as
+quiet as one thinks, so each run also measures what a bare fork costs it now.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import resource
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from grader.bank.spec import NUMPY, SCIENCE, TENSORFLOW, Limits, Rules
+from grader.judging.verdict import Stopped
+from grader.running.sandbox import Host
+
+SETS = (NUMPY, SCIENCE, TENSORFLOW)
+SOURCES = {"answer": "import numpy as np\n\n\ndef solve(x):\n    return np.tanh(x)\n"}
+HOSTILE = {"answer": "import os\n\n\ndef solve(x):\n    os._exit(0)\n"}
+LIMITS = Limits(call_seconds=60.0, total_seconds=600.0)
+
+
+def submission(host: Host, libraries: str, sources: dict[str, str] = SOURCES) -> str:
+    """Everything about one submission: spawn, confine, load, one call, kill, reap; its verdict."""
+    with host.spawn(libraries, LIMITS, Rules(), seed=0) as worker:
+        try:
+            worker.load(sources, "answer", ())
+            worker.ask("call", "solve", 0.5)
+        except Stopped as stopped:
+            return stopped.verdict.value
+    return "passed"
+
+
+def bare_fork() -> None:
+    """A fork of this process, and its end."""
+    if (child := os.fork()) == 0:
+        os._exit(0)
+    os.waitpid(child, 0)
+
+
+def timed(work: Callable[[], object], times: int) -> tuple[float, float]:
+    """Median and 95th percentile, after three warm-up runs."""
+    for _ in range(3):
+        work()
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        taken.append(1000 * (time.perf_counter() - start))
+    return statistics.median(taken), statistics.quantiles(taken, n=20)[-1]
+
+
+def pipeline(libraries: str, times: int = 200) -> dict[str, float]:
+    """One submission of one call, beside a bare fork in the same minute."""
+    with Host() as host:
+        median, p95 = timed(lambda: submission(host, libraries), times)
+    fork, _ = timed(bare_fork, times)
+    return {"median": median, "p95": p95, "bare fork": fork, "ratio": median / fork}
+
+
+def further_call(libraries: str = NUMPY, times: int = 1000) -> dict[str, float]:
+    """One more call of a living worker."""
+    with Host() as host, host.spawn(libraries, LIMITS, Rules(), seed=0) as worker:
+        worker.load(SOURCES, "answer", ())
+        median, p95 = timed(lambda: worker.ask("call", "solve", 0.5), times)
+    return {"median": median, "p95": p95}
+
+
+def start(libraries: str) -> dict[str, float]:
+    """The first submission, which waits for its zygote."""
+    with Host() as host:
+        begin = time.perf_counter()
+        submission(host, libraries)
+        return {"once": 1000 * (time.perf_counter() - begin)}
+
+
+def throughput(judges: int, libraries: str = NUMPY, each: int = 300) -> dict[str, float]:
+    """Submissions per second of several judges side by side."""
+    context = multiprocessing.get_context("fork")
+    gate = context.Barrier(judges + 1)
+    processes = [context.Process(target=judge, args=(gate, libraries, each)) for _ in range(judges)]
+    for process in processes:
+        process.start()
+    gate.wait()
+    begin = time.perf_counter()
+    gate.wait()
+    seconds = time.perf_counter() - begin
+    for process in processes:
+        process.join()
+    return {"per second": judges * each / seconds}
+
+
+def judge(gate: object, libraries: str, each: int) -> None:
+    """One judge: warm before the gate opens, and again at the gate when done."""
+    with Host() as host:
+        submission(host, libraries)
+        gate.wait()  # type: ignore[attr-defined]
+        for _ in range(each):
+            submission(host, libraries)
+        gate.wait()  # type: ignore[attr-defined]
+
+
+def soak(times: int = 5000) -> dict[str, float]:
+    """Many submissions, one in ten hostile: verdicts that changed, and what the judge's memory grew by."""
+    wrong = 0
+    with Host() as host:
+        for warm in range(100):
+            submission(host, NUMPY, HOSTILE if warm % 10 == 0 else SOURCES)
+        memory, descriptors = resident(), len(os.listdir("/proc/self/fd"))
+        for n in range(times):
+            hostile = n % 10 == 0
+            wrong += submission(host, NUMPY, HOSTILE if hostile else SOURCES) != ("crashed" if hostile else "passed")
+        grown = resident() - memory
+        leaked = len(os.listdir("/proc/self/fd")) - descriptors
+        zombies = dead_and_not_buried()
+    return {
+        "submissions": times,
+        "verdicts changed": wrong,
+        "grown KiB": grown,
+        "descriptors": leaked,
+        "zombies": zombies,
+    }
+
+
+def dead_and_not_buried() -> int:
+    """Dead processes of Python's that nobody has waited for, on the whole machine."""
+    stats = [path.read_text() for path in Path("/proc").glob("[0-9]*/stat") if path.exists()]
+    return sum("(python" in stat and stat.rpartition(")")[2].split()[0] == "Z" for stat in stats)
+
+
+def resident() -> float:
+    """KiB of memory that this process holds."""
+    with open("/proc/self/statm") as statm:
+        return int(statm.read().split()[1]) * resource.getpagesize() / 1024
+
+
+def main() -> None:
+    """Print every figure."""
+    for libraries in SETS:
+        times = 200 if libraries == NUMPY else 60
+        print(f"{libraries:12}", rounded(pipeline(libraries, times)), " start", rounded(start(libraries)))
+    print("further call", rounded(further_call()))
+    one, two = throughput(1), throughput(2)
+    ratio = two["per second"] / one["per second"]
+    print("one judge   ", rounded(one), " two judges", rounded(two), f" ratio {ratio:.2f}")
+
+
+def rounded(figures: dict[str, float]) -> str:
+    return "  ".join(f"{name} {value:.2f}" for name, value in figures.items())
+
+
+if __name__ == "__main__":
+    main()

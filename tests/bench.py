@@ -1,0 +1,135 @@
+"""`make bench`: what things cost on this machine, measured in one run, and written to docs/performance.md.
+
+Ratios are what to compare between machines; milliseconds hold for the machine and the minute only.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from grader.bank.load import load
+from grader.grading import fingerprint
+from grader.grading.command import known_names
+from grader.grading.run import grade
+from grader.grading.store import Store
+from grader.running import bench as wall
+from grader.symbolic import bench as symbolic
+from grader.submissions.discover import Submission, discover
+from tests.symbolic.pairs import PAIRS
+
+ROOT = Path(__file__).parent.parent
+DEMO = ROOT / "demo" / "submissions"
+COPIES = 10
+Row = tuple[str, str, str]  # what, figure, bar
+
+
+def main() -> None:
+    console = Console()
+    rows: list[Row] = []
+    table = Table("what", "measured", "bar", box=None)
+    for part in (walls, class_of_copies, commands, formulas):
+        console.print(f"== {part.__doc__}")
+        for row in part():
+            rows.append(row)
+            table.add_row(*row)
+    console.print(table)
+    write(rows)
+
+
+def walls() -> Iterator[Row]:
+    """A worker: spawn, confine, load, one call, kill, reap."""
+    bars = {"numpy": "5 ms", "science": "9 ms", "tensorflow": "16 ms"}
+    for libraries, bar in bars.items():
+        f = wall.pipeline(libraries)
+        figure = f"{f['median']:.1f} ms median, {f['p95']:.1f} p95; {f['ratio']:.1f} bare forks"
+        yield f"one submission, one call ({libraries})", figure, f"≤ {bar} median"
+    further = wall.further_call()
+    yield "a further call", f"{further['median']:.2f} ms median", "≤ 0.5 ms"
+
+
+def class_of_copies() -> Iterator[Row]:
+    """The sample class, ten times over, without the training exercise."""
+    bank = tuple(e for e in load() if e.slug != "train_digits")
+    class_ = [
+        Submission(f"{s.student}-{i}", s.files) for i in range(COPIES) for s in discover([DEMO], known_names(load()))
+        if s.student not in ("ines", "jonas")
+    ]  # fmt: skip
+    first = seconds_for(class_, bank, 2)
+    single = seconds_for(class_[: len(class_) // 4], bank, 1) * 4
+    asked = len(class_) * len(bank)
+    yield "grading, a submission × exercise", f"{1000 * first / asked:.1f} ms on two cores", "—"
+    yield "two judges against one", f"{single / first:.2f} ×", "≥ 1.7 ×"
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder), "bench")
+        whole = timed(lambda: grade(class_, bank, store, jobs=2))
+        again = timed(lambda: grade(class_, bank, store, jobs=2))
+        store.close()
+    yield "grading again, nothing changed", f"{100 * again / whole:.1f} % of the first time", "≤ 2 %"
+
+
+def seconds_for(class_: list[Submission], bank: tuple, jobs: int) -> float:
+    """Seconds to grade a class whose answers are known: drawn once, not once for a student."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder), "bench")
+        grade(class_[:1], bank, store, jobs=2)
+        seconds = timed(lambda: grade(class_[1:], bank, store, jobs=jobs))
+        store.close()
+    return seconds
+
+
+def commands() -> Iterator[Row]:
+    """What people wait for."""
+    with tempfile.TemporaryDirectory() as folder:
+        kit = Path(folder, "kit")
+        run("grader", "kit", "--out", kit)
+        one = kit / "16_probability" / "softmax.py"
+        shutil.copy(ROOT / "solutions/en/16_probability/softmax.py", one)
+        cold = statistics.median(timed(lambda: run("pytest", "-q", one, cwd=kit)) for _ in range(5))
+    yield "pytest on one exercise of a kit, cold", f"{cold:.2f} s", "≤ 1 s"
+    yield "grader regenerate --check, everything", f"{timed(lambda: run('grader', 'regenerate', '--check')):.1f} s", "≤ 10 s"
+
+
+def formulas() -> Iterator[Row]:
+    """Formulas: equal or not."""
+    rows = symbolic.times([(p.student, p.reference, p.domain) for p in PAIRS])
+    for method in ("decide", "simplify", "equals"):
+        times = sorted(1000 * r[f"{method}_seconds"] for r in rows)
+        yield f"{len(rows)} pairs by {method}", f"{statistics.median(times):.0f} ms median, {times[-1]:.0f} ms longest", "≤ 50 ms" if method == "decide" else "—"
+
+
+def run(command: str, *words: object, cwd: Path = ROOT) -> None:
+    binary = Path(sys.executable).parent / command
+    subprocess.run([binary, *map(str, words)], cwd=cwd, check=True, capture_output=True)
+
+
+def timed(work) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def write(rows: list[Row]) -> None:
+    """Append this run to docs/performance.md."""
+    path = ROOT / "docs" / "performance.md"
+    head = "# Performance\n\nWritten by `make bench`; the newest run stands last. Compare ratios, not milliseconds.\n"
+    machine = f"{os.cpu_count()} cores, Linux {platform.release().split('-')[0]}, Python {platform.python_version()}"
+    lines = [f"\n## {date.today()} · {machine} · engine {fingerprint.of_engine()[:8]}\n", "| what | measured | bar |", "| --- | --- | --- |"]
+    lines += [f"| {what} | {figure} | {bar} |" for what, figure, bar in rows]
+    path.write_text((path.read_text() if path.exists() else head) + "\n".join(lines) + "\n")
+
+
+if __name__ == "__main__":
+    main()

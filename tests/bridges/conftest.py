@@ -1,0 +1,66 @@
+"""Kits on disk, and pytest run in them as a student runs it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from grader.bank.load import load, select
+from grader.publishing.kit import kit_of
+from grader.publishing.trees import drawn, tree_of, write
+
+ROOT = Path(__file__).parents[2]
+PLUGIN = "grader.bridges.pytest_plugin"
+
+
+@pytest.fixture(scope="session")
+def papers():
+    return [drawn(exercise, 0) for exercise in select(load(), ["newton", "softmax"])]
+
+
+@pytest.fixture(scope="session")
+def pristine(papers, tmp_path_factory):
+    """A kit in each language, and the solutions, as they were given."""
+    folder = tmp_path_factory.mktemp("pristine")
+    for language in ("en", "fr"):
+        write(folder / language, kit_of(papers, language))
+    write(folder / "course", tree_of(papers))
+    return folder
+
+
+@pytest.fixture
+def kit(pristine, tmp_path):
+    """Gives a kit of one's own in a language."""
+    return lambda language="en": Path(shutil.copytree(pristine / language, tmp_path / f"kit-{language}"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """A folder from which the grader can be imported, and nothing else of the course."""
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "grader").symlink_to(ROOT / "grader")
+    return folder
+
+
+@pytest.fixture
+def run(site):
+    """pytest in a folder, with no plugin but ours."""
+
+    def run(folder, *options, plugins=(PLUGIN,), answers="", interpreter=()):
+        environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "COV", "PYTHON"))}
+        environment |= {
+            "PYTHONPATH": str(site),
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+            "PYTHONUTF8": "1",
+            "COLUMNS": "120",
+        }
+        named = [part for plugin in plugins for part in ("-p", plugin)]
+        return subprocess.run(
+            [sys.executable, *interpreter, "-m", "pytest", *named, *map(str, options)],
+            cwd=folder, env=environment, input=answers, capture_output=True, encoding="utf-8", timeout=120,
+        )  # fmt: skip
+
+    return run

@@ -1,0 +1,117 @@
+"""Slips are told apart, forbidden calls are given back, the clock is stopped."""
+
+import signal
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from grader.bank.sheet import sheet
+from grader.bank.spec import Rules
+from grader.bridges.desk import Desk, in_cell, is_unwritten
+from grader.bridges.guarded import Guarded, alarm, forbidding, rules
+from grader.judging.verdict import Stopped, Verdict
+from grader.running.poison import ForbiddenCall, uses
+from tests.publishing import toys
+
+
+def at_desk(function, **changes):
+    paper = sheet(replace(toys.TOY, **changes), 0)
+    return Desk(paper, lambda: {"double": function}), paper
+
+
+def test_the_other_claims_tell_apart_two_slips_that_agree_on_one():
+    """On the small vector a shift of large numbers shows nothing; where two slips fit, all claims decide."""
+    both = replace(
+        toys.TOY.misconceptions[1], wrong=lambda x: 3 * x if np.max(x) < 30 else 2 * x, named="triples_small"
+    )
+    slips = (replace(both, wrong={"double": both.wrong}), toys.TOY.misconceptions[1])
+    desk, paper = at_desk(toys.triples, misconceptions=slips)
+    outcome, _ = desk.judge(paper.trials[0])
+    assert outcome.misconception == "triples"
+
+
+def test_a_right_answer_has_no_slip():
+    desk, paper = at_desk(toys.double)
+    assert [desk.judge(t)[0].verdict for t in paper.trials] == [Verdict.PASSED] * 4
+
+
+def test_an_answer_that_changes_is_not_repeatable():
+    calls = []
+    desk, paper = at_desk(lambda x: 2 * x + (calls.append(0) or len(calls) > 1))
+    assert desk.judge(paper.trials[0])[0].facts["rule"] == "repeatable"
+
+
+def test_a_forbidden_call_is_found_out_and_the_function_is_given_back():
+    exp, names = np.exp, {}
+    exec("import numpy as np\ndef double(x): return np.exp(x)", names)  # a student's: no module that was imported
+    desk, paper = at_desk(names["double"], rules=Rules(forbidden=("numpy.exp",)))
+    outcome, _ = desk.judge(paper.trials[0])
+    assert outcome.verdict is Verdict.RULE_BROKEN
+    assert np.exp is exp
+    assert uses == []
+
+
+def test_functions_are_given_back_even_after_a_failure():
+    exp, linalg_norm = np.exp, np.linalg.norm
+    with pytest.raises(ForbiddenCall), forbidding(["numpy.exp", "numpy.linalg.norm"]):
+        eval("np.exp(1.0)", {"np": np})
+    assert (np.exp, np.linalg.norm) == (exp, linalg_norm)
+
+
+def test_a_loop_is_interrupted_and_the_clock_is_stopped():
+    before = signal.getsignal(signal.SIGALRM)
+    with pytest.raises(Stopped) as stopped, rules((), 0.05):
+        while True:
+            pass
+    assert stopped.value.verdict is Verdict.TIMED_OUT
+    assert stopped.value.facts["limit_seconds"] == 0.05
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+    assert signal.getsignal(signal.SIGALRM) is before
+
+
+def test_a_student_s_own_alarm_is_not_ours_to_take_where_nothing_is_limited():
+    before = signal.getsignal(signal.SIGALRM)
+    with alarm(None) as late:
+        assert signal.getsignal(signal.SIGALRM) is before
+        assert not late()
+
+
+def test_a_guarded_student_answers_as_any_other():
+    assert Guarded({"double": toys.double}, sheet(toys.TOY, 0)).double(2.0) == 4.0
+
+
+def test_a_line_is_counted_from_the_top_of_its_cell():
+    assert in_cell({"line": 12}, [[1, 3], [10, 5]]) == {"line": 3, "cell": 5}
+    assert in_cell({"line": None}, [[1, 3]]) == {"line": None}
+
+
+STUB = """class V:
+    def a(self):
+        raise NotImplementedError
+
+    def b(self):
+        raise NotImplementedError
+"""
+
+
+@pytest.mark.parametrize(
+    "text, unwritten",
+    [
+        (STUB, True),
+        (
+            STUB.replace("raise NotImplementedError", '"""Doc."""\n        raise NotImplementedError("later")  # yes'),
+            True,
+        ),
+        (STUB.replace("raise NotImplementedError", "return 1", 1), False),
+        (STUB.replace("def a", "def c"), False),
+        ("class V(", False),
+        ("", False),
+    ],
+)
+def test_an_exercise_is_unwritten_while_every_body_is_open(text, unwritten):
+    assert is_unwritten(text, STUB) is unwritten
+
+
+def test_a_stub_without_a_hole_is_never_unwritten():
+    assert not is_unwritten("x = 1", "x = 1")

@@ -1,0 +1,121 @@
+"""See the reporting tests red: break one thing at a time in a copy, and print what no test noticed.
+
+python -m tests.reporting.breakages [WORD …]     only the breakages whose text holds a word
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+COPIED = ("grader", "reference", "tests/reporting", "tests/golden", "pyproject.toml")
+
+M, T, H, P, B, R = (
+    f"tests/reporting/test_{name}.py" for name in ("messages", "table", "html", "pictures", "browser", "results")
+)
+
+BREAKAGES = [  # file of grader/reporting, text, what replaces it, the tests that should notice
+    ("messages.py", "if outcome.hidden and not instructor:", "if outcome.hidden and not instructor and False:", M),
+    ("messages.py", "slip=teller.slip())\n    happened", ")\n    happened", M),
+    ("teller.py", "return clean(int(found)", "return str(int(found)", M),
+    ("teller.py", 'return prose(found[language], language) if found else outcome.trial', "return outcome.trial", M),
+    ("sentences.py", "a levé {type}{text}{at}", "a levé {type}{text}", M),
+    ("sentences.py", '"try.mutation": Text(', '"try.unheard": Text("a", "b"),\n    "try.mutation": Text(', M),
+    ("sentences.py", '{type}{text}{at}."', '{type}{text}{at}!"', M),
+    ("sentences.py", '"undecided": Text("Undecided", "Indécis"),', '', M),
+    ("rungs.py", "with_right = t.instructor or not point", "with_right = True", M),
+    ("rungs.py", 'if t.instructor and t.has("answer"):', 'if t.has("answer"):', M),
+    ("rungs.py", "return told, gap(t), t.say(\"try.law\")", "return told, \"\", t.say(\"try.law\")", T),
+    ("witness.py", "or (outcome.hidden and not instructor)", "", M),
+    ("witness.py", "return {YOURS, RIGHT}", "return set()", M),
+    ("gaps.py", "for digits in DIGITS:", "for digits in DIGITS[:1]:", "grader/reporting/gaps.py"),
+    ("gaps.py", 'return f"({\', \'.join(names)}', 'return shape(sizes)\n    return f"({\', \'.join(names)}', M),
+    ("notes.py", '"too_large": Text(', '"too_huge": Text(', M),
+    ("typography.py", 'text))', 'text)).replace("\\u00a0", " ")', M),
+    ("typography.py", '"Cf", ', "", M),
+    ("labels.py", 'Verdict.WRONG_VALUE: "V"', 'Verdict.WRONG_VALUE: "T"', M),
+    ("labels.py", '"hint": Text(', '"hinted": Text("a", "b"),\n    "hint": Text(', M),
+    ("results.py", '"" if passed else explain(sheet, outcome, lang)', "explain(sheet, outcome, lang, True)", R),
+    ("results.py", "key=lambda f: -len(f[2])", "key=lambda f: len(f[2])", R),
+    ("results.py", "min(int(share * bins), bins - 1)", "int(share * bins)", R),
+    ("results.py", '"misconception": mark.misconception,', "", R),
+    ("results.py", "return sum(sheet.points for", "return sum(1 for", R),
+    ("table.py", "<= console.width:", "<= 10_000:", T),
+    ("table.py", "def shown_id(student: str) -> str:", "def shown_id(student: str) -> str:\n    return student", T),
+    ("table.py", 'style=colour(mark.verdict)', 'style=""', T),
+    ("table.py", 'f"{SIGNS[mark.verdict]} {rounded(mark.points)}"', 'f"{rounded(mark.points)}"', T),
+    ("table.py", 'if results.environment.get("unsafe"):', "if False:", T),
+    ("table.py", "if v in seen]", "]", T),
+    ("pictures.py", "    except Exception:  # an answer may", "    except KeyError:  # an answer may", P),
+    ("pictures.py", 'metadata={"Software": None}', 'metadata={"Software": str(id(canvas))}', P),
+    ("pictures.py", "level_curves(ax, evidence.arguments)", "pass", P),
+    ("pictures.py", 'return getattr(argument, "function", argument)', "return argument", P),
+    ("pictures.py", "steps = [w / 2 *", "steps = [w *", P),
+    ("pictures.py", "if key not in self.drawn:", "if True:", P),
+    ("redraw.py", "    frame(ax, described)\n", '    frame(ax, described)\n    ax.set_title(described["title"])\n', P),
+    ("redraw.py", 'for i, line in enumerate(described.get("lines", ())', "for i, line in enumerate(()", P),
+    ("html.py", "autoescape=True", "autoescape=False", H),
+    ("html.py", 'str(escape(text))', "text", H),
+    ("html.py", 'PLAIN.match(student) and', "True and", H),
+    ("html.py", "student.encode(errors", "student.lower().encode(errors", H),
+    ("html.py", '"default-src \'none\'; ', '"', H),
+    ("html.py", 'sha256-{digests[1]}', 'sha256-{digests[0]}', B),
+    ("pages.py", 'label("hidden", lg, number=number) if secret else claim', "claim", H),
+    ("pages.py", "values = witness(outcome, instructor)", "values = witness(outcome, True)", H),
+    ("pages.py", 'if instructor else None', "", H),
+    ("pages.py", "outcomes = [root] if root else list(mark.outcomes)", "outcomes = list(mark.outcomes)", H),
+    ("pages.py", "drawn if o is first else {}", "{}", B),
+    ("pages.py", 'bool(results.environment.get("unsafe"))', "False", H),
+    ("templates/student.html", '<h1><bdi>{{ student }}</bdi></h1>', '<h1><bdi>{{ student|safe }}</bdi></h1>', H),
+    ("templates/student.html", '<section id="{{ e.slug }}"', '<section id="x{{ e.slug }}"', H),
+    ("templates/student.html", "{{ parts.notes(e.notes) }}", "", H),
+    ("templates/student.html", "{% if instructor %}", "{% if true %}", H),
+    ("templates/index.html", "{{ parts.environment(environment) }}", "", H),
+    ("templates/parts.html", 'alt="{{ picture.alt }}"', 'alt=""', H),
+    ("templates/parts.html", "{{ value }}", "", B),
+    ("templates/parts.html", '<figure class="t"', "<figure", B),
+    ("templates/report.css", "html:lang(en) .t:lang(fr), ", "", B),
+    ("templates/report.css", ".scroll { overflow-x: auto; ", ".scroll { ", B),
+    ("templates/report.css", "overflow-wrap: anywhere; }\nheader", "}\nheader", B),
+    ("templates/report.css", "--quiet: #5b616c;", "--quiet: #9aa0ab;", B),
+    ("templates/report.css", "--paper: #16181c; ", "", B),
+    ("templates/report.js", "localStorage.setItem(", "String(", B),
+    ("templates/report.js", "numbers[0] - numbers[1]", "String(a).localeCompare(String(b))", B),
+    ("templates/report.js", 'button.type = "button";', 'undefined_name; button.type = "button";', B),
+    ("templates/report.js", 'document.createElement("button")', 'document.createElement("span")', B),
+    ("templates/base.html", '<body>', '<body><img src="https://example.org/x.png" alt="x.">', H),
+]  # fmt: skip
+
+
+def main(words: list[str]) -> int:
+    chosen = [b for b in BREAKAGES if not words or any(w in " ".join(b) for w in words)]
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for name in COPIED:
+            source = ROOT / name
+            (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / name)
+        survivors = [b for b in chosen if survives(copy, *b)]
+    print(f"{len(chosen) - len(survivors)} of {len(chosen)} were noticed")
+    return 1 if survivors else 0
+
+
+def survives(copy: Path, file: str, text: str, replacement: str, tests: str) -> bool:
+    """Whether the tests pass all the same."""
+    path = copy / "grader" / "reporting" / file
+    whole = path.read_text(encoding="utf-8")
+    assert text in whole, f"{file} has no {text!r} any more"
+    path.write_text(whole.replace(text, replacement, 1), encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--no-header", tests]
+    run = subprocess.run(command, cwd=copy, capture_output=True, text=True)
+    path.write_text(whole, encoding="utf-8")
+    failed = [line for line in run.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
+    print("SURVIVED" if run.returncode == 0 else "noticed ", file, repr(text[:50]), *failed[:1], flush=True)
+    return run.returncode == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,156 @@
+# ruff: noqa: E501  a table
+"""Break each guard in turn, in a copy, and see the tests turn red: `python -m tests.running.breakages [WORD …]`.
+
+A breakage is (file of grader/running, text, replacement, the tests that must notice). Survivors are printed.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+WIRE, DESCRIBE, LOCAL, WORKER, HOST, WALLS, ZOO, CHECKER, FILTERS = (
+    f"tests/running/test_{name}.py"
+    for name in ("wire", "describe", "local", "worker", "host", "walls", "zoo", "checker", "filters")
+)
+
+BREAKAGES: list[tuple[str, str, str, str]] = [
+    # the wire
+    ("wire.py", "if self.nodes > NODES:", "if False:", f"{WIRE} -k depth_and_number"),
+    ("wire.py", "if depth > DEPTH:", "if False:", f"{WIRE} -k depth_and_number"),
+    ("wire.py", "if math.prod(side for side in shape if side) > EXTENT:", "if False:", f"{WIRE} -k forged"),
+    ("wire.py", "if arguments:\n", "if True:\n", f"{WIRE} -k only_a_judge"),
+    ("wire.py", "max(hashes.values()) > SAME_HASH", "False", f"{WIRE} -k one_hash"),
+    ("wire.py", "if len(set(keys)) != len(keys):", "if False:", f"{WIRE} -k forged"),
+    ("wire.py", "refuse_if(figure_fault(figure))", "pass", f"{WIRE} -k figure"),
+    ("wire.py", "refuse_if(model_fault(model))", "pass", f"{WIRE} -k forged"),
+    ("wire.py", '"l" if kind is list else "t"', '"l"', f"{WIRE} -k arrives"),
+    ("wire.py", 'if dtype.kind == "b" and', "if False and", f"{WIRE} -k forged"),
+    ("wire.py", "type(value) is not kind", "not isinstance(value, kind)", f"{WIRE} -k forged"),
+    ("wire.py", "text[:1] in", "bool(text) or text[:1] in", f"{WIRE} -k forged"),
+    # what came back
+    ("describe.py", "float: float.__float__", "float: float", f"{DESCRIBE} -k plain_data"),
+    ("describe.py", "str: str.__str__", "str: str", f"{DESCRIBE} -k plain_data"),
+    ("describe.py", "dict.items(value)", "value.items()", f"{DESCRIBE} -k plain_data"),
+    ("describe.py", 'order="C", copy=True', 'order="C", copy=False', f"{DESCRIBE} -k then"),
+    ("describe.py", "if self.nodes > NODES:", "if False:", f"{DESCRIBE} -k without_end"),
+    ("describe.py", "if kind in (Symbolic, Figure, Formula, Axes):", "if kind is Formula:\n            return value\n        if False:",
+     f"{DESCRIBE} -k plain_data"),
+    ("models.py", "len(keras_model.outputs) != 1", "False", f"{DESCRIBE} -k no_chain"),
+    ("models.py", "set(producers[1:]) <= {1}", "True", f"{DESCRIBE} -k no_chain"),
+    ("figures.py", "islice(ax.lines, ARTISTS)", "ax.lines", f"{DESCRIBE} -k any_size"),
+    # one question
+    ("asking.py", "for name, value in before.items():", "for name, value in []:", f"{LOCAL} -k rung"),
+    ("plain.py", "if type(before) in (bool,", "if type(before) in (tuple,", f"{LOCAL} -k rung"),
+    ("plain.py", "value.copy() if type(value) is np.ndarray else value", "value", f"{LOCAL} -k copied"),
+    ("asking.py", "            if uses:\n                raise Stopped", "            if False:\n                raise Stopped",
+     f"{ZOO} -k hides_it"),
+    ("asking.py", "is NotImplementedError and innermost", "is NotImplementedError", f"{LOCAL} -k lacks"),
+    ("asking.py", "return signature.bind(*arguments, **keywords)", "return signature.bind_partial()", f"{WORKER} -k rung"),
+    ("asking.py", "if isinstance(fault, MemoryError) and self.memory", "if False and self.memory", f"{WORKER} -k memory"),
+    ("poison.py", "in trusted and word in caller.f_code.co_names", "in trusted", f"{ZOO} -k hands_the_forbidden"),
+    ("poison.py", "id(caller.f_globals) in trusted and", "False and", f"{ZOO} -k polynomials"),
+    ("poison.py", "if value is original:", "if False:", f"{WORKER} -k poisoned"),
+    ("drawing.py", 'plt.close("all")', "pass", f"{LOCAL} -k drawing"),
+    ("seeds.py", "np.random.seed(seed % 2**32)", "pass", f"{LOCAL} -k seed"),
+    ("local.py", "heard(leaf) if isinstance(leaf, Spy)", "leaf if isinstance(leaf, Spy)", f"{LOCAL} -k spy"),
+    ("siblings.py", "compile(self.sources[name],", "compile(self.sources[name].encode(),", f"{ZOO} -k coding"),
+    ("worker.py", "sys.meta_path.append(siblings)", "sys.meta_path.insert(0, siblings)", f"{ZOO} -k beside"),
+    # the judge's side
+    ("link.py", "printed[: KEPT - len(self.kept)]", "printed", f"{WORKER} -k kept"),
+    ("link.py", "if length > largest:", "if False:", f"{WORKER} -k size"),
+    ("link.py", "(left := deadline - time.monotonic()) > 0", "(left := 1e6) > 0 and time.monotonic() < deadline + 100",
+     f"{ZOO} -k sleeps"),
+    ("sandbox.py", "if kind == DONE and same == number", "if kind == DONE", f"{ZOO} -k guesses"),
+    ("sandbox.py", "if not 0 <= spy < len(spies):", "if False:", f"{ZOO} -k nobody_gave"),
+    ("sandbox.py", "FATAL = (Verdict.TIMED_OUT, Verdict.OUT_OF_MEMORY, Verdict.CRASHED, Verdict.BROKEN)", "FATAL = ()", f"{ZOO} -k doubling"),
+    ("sandbox.py", "left = self.limits.total_seconds - self.seconds", "left = 1e9", f"{WORKER} -k all_calls"),
+    ("sandbox.py", "        hide_memory()\n", "", f"{HOST} -k looks"),
+    ("sandbox.py", "self.walls.require(unsafe)", "pass", f"{WALLS} -k refuses"),
+    ("sandbox.py", "if how == SERVER_DIED:", "if False:", f"{HOST} -k our_fault"),
+    ("messages.py", "verdict not in TOLD", "False", f"{ZOO} -k forges"),
+    ("messages.py", "        Verdict.OUT_OF_MEMORY,", "        Verdict.OUT_OF_MEMORY, Verdict.BROKEN,", f"{ZOO} -k our_own_fault"),
+    ("forkserver.py", "if len(threads) != 1:", "if False:", f"{HOST} -k two_threads"),
+    ("forkserver.py", "            with suppress(ServerDied):\n                return", "            if True:\n                return", f"{HOST} -k dead_zygote"),
+    ("forkserver.py", "buried(pid)", "pass", f"{WORKER} -k scratch"),
+    ("checker.py", "        child.kill()\n", "", f"{CHECKER} -k late"),
+    ("checker.py", "resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))", "pass", f"{CHECKER} -k bounded"),
+    # the walls
+    ("confine.py", "    os.closerange(SOCKET + 1, 2**16)\n", "", f"{WALLS} -k self_test_is_green"),
+    ("confine.py", "        resource.RLIMIT_AS: used_memory() + confinement.memory * MiB,\n", "", f"{WORKER} -k memory"),
+    ("confine.py", "SCRATCH_FILE if confinement.scratch else 0", "SCRATCH_FILE", f"{ZOO} -k memory_files"),
+    ("confine.py", "limits[resource.RLIMIT_NPROC] = PROCESSES", "pass", f"{HOST} -k threads_are_few"),
+    ("confine.py", "        become(confinement.uid)", "        kernel.drop_capabilities()", f"{HOST} -k another_user"),
+    ("confine.py", "        kernel.drop_capabilities()", "        pass", f"{HOST} -k ones_own_user"),
+    ("confine.py", "    kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)\n", "", f"{HOST} -k no_power"),
+    ("confine.py", "    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)\n", "", f"{HOST} -k takes_its_processes"),
+    ("confine.py", "    kernel.prctl(kernel.PR_SET_DUMPABLE, 0)\n", "", f"{HOST} -k looks"),
+    ("confine.py", "    os.environ.clear()\n", "", f"{HOST} -k no_power"),
+    ("confine.py", "        filters.load(own)\n", "", f"{WALLS} -k seccomp_alone"),
+    ("confine.py", "        filters.load(confinement.filter)\n", "", f"{WALLS} -k self_test_is_green"),
+    ("confine.py", "        landlock.restrict(", "        (lambda *_: None)(", f"{WALLS} -k landlock_alone"),
+    ("landlock.py", "NETWORK if version >= 4 else 0", "0", f"{WALLS} -k landlock_alone"),
+    ("landlock.py", "SCOPES if version >= 6 else 0", "0", f"{WALLS} -k landlock_alone"),
+    ("landlock.py", "((REFER, 2), (TRUNCATE, 3), (IOCTL_DEV, 5))", "((REFER, 2), (IOCTL_DEV, 5))", f"{WALLS} -k landlock_alone"),
+    ("outer.py", '"/proc/self", ', '"/proc", ', f"{WALLS} -k landlock_alone"),
+    ("outer.py", '"/dev/urandom", ', '"/dev/urandom", "/tmp", ', f"{WALLS} -k landlock_alone"),
+    ("outer.py", '"--unshare-net", ', "", f"{WALLS} -k bubblewrap_alone"),
+    ("outer.py", '"--unshare-pid", ', "", f"{WALLS} -k bubblewrap_alone"),
+    ("outer.py", '"--unshare-ipc", ', '"--bind", "/tmp", "/tmp", ', f"{WALLS} -k bubblewrap_alone"),
+    ("zygotes.py", '    "TF_CPP_MIN_LOG_LEVEL": "3",', '    "CANARY": os.environ.get("CANARY", ""),',
+     f"{ZOO} -k own_memory"),
+    ("zygote.py", "        sys.path.remove(root)", "        pass", f"{WORKER} -k importable"),
+    ("zygote.py", "from grader.running import outer, worker", "from grader.running import outer, sandbox, worker", f"{WORKER} -k no_module"),
+    ("filters.py", "    socket connect bind", "    connect bind", f"{WALLS} -k seccomp_alone"),
+    ("filters.py", 'for flag in NAMESPACES:', "for flag in ():", f"{FILTERS} -k exported_is"),
+    ("filters.py", '("", EQUAL, 0, 1, pid)', '("", EQUAL, 0, 0, pid)', f"{FILTERS} -k oneself"),
+    ("filters.py", "tests = [(AT_LEAST, FIRST_UNKNOWN", "tests = [(AT_LEAST, 100000", f"{FILTERS} -k tomorrow"),
+    ("probes.py", "        except OSError:\n            continue\n    return found", "        except OSError:\n            continue\n    return {}",
+     f"{WALLS} -k missing_wall"),
+    ("walls.py", "and (self.landlock > 0 or self.bwrap) and", "and", f"{WALLS} -k two_walls"),
+    ("walls.py", "and not self.reached", "", f"{WALLS} -k two_walls"),
+]  # fmt: skip
+
+
+def survives(file: str, text: str, replacement: str, tests: str) -> bool:
+    """Whether the tests stay green on a broken copy."""
+    with tempfile.TemporaryDirectory(prefix="gradschool-breakage-") as folder:
+        for name in ("grader", "tests"):
+            ignored = shutil.ignore_patterns("__pycache__", "golden")
+            shutil.copytree(ROOT / name, Path(folder, name), ignore=ignored)
+        shutil.copy(ROOT / "pyproject.toml", folder)
+        broken = Path(folder, "grader/running", file)
+        source = broken.read_text()
+        assert text in source, f"{file} no longer holds {text!r}"
+        broken.write_text(source.replace(text, replacement))
+        path, *options = tests.split()
+        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", path, *options]
+        done = subprocess.run(
+            command, cwd=folder, env={"PATH": "/usr/bin:/bin", "PYTHONPATH": folder}, capture_output=True
+        )
+        if done.returncode not in (0, 1):
+            print(done.stdout.decode()[-2000:], done.stderr.decode()[-1000:])
+        return done.returncode != 1
+
+
+def main(*words: str) -> int:
+    """Every breakage whose file or text holds one of the words; the number of survivors."""
+    chosen = [b for b in BREAKAGES if not words or any(word in " ".join(b) for word in words)]
+    survivors = []
+    for n, breakage in enumerate(chosen, 1):
+        alive = survives(*breakage)
+        print(
+            f"{n:3} of {len(chosen)}  {'SURVIVED' if alive else 'red     '}  {breakage[0]}: {breakage[1].strip()[:70]!r}",
+            flush=True,
+        )
+        survivors += [breakage] if alive else []
+    print(f"{len(survivors)} of {len(chosen)} survived")
+    return len(survivors)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(*sys.argv[1:]))

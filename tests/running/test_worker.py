@@ -1,0 +1,364 @@
+"""Across the wall: the same laws, the same verdicts, and limits on everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import numpy as np
+import pytest
+
+from grader.bank.spec import Limits, Rules
+from grader.judging.verdict import Stopped, Verdict
+from grader.running.handle import Handle
+from grader.running.remote import RemoteStudent
+from grader.running.sandbox import Host, Worker
+from grader.values import Axes, Figure, Formula, Model, Opaque, Spy, Symbolic
+from tests.running.judging import PATIENT
+
+CLASSES = """
+import numpy as np
+
+class Value:
+    def __init__(self, data): self.data = data
+    def __add__(self, other): return Value(self.data + getattr(other, "data", other))
+    __radd__ = __add__
+    def __neg__(self): return Value(-self.data)
+    def __eq__(self, other): return self.data == other.data
+    def __getitem__(self, index): return [self.data][index]
+    def __len__(self): return 1
+    def __call__(self, x): return self.data * x
+    def add(self, n): self.data += n
+    def family(self): return [self, (self, 1)]
+    @property
+    def trap(self): raise KeyError("trap")
+
+def data_of(value): return value.data
+"""
+
+
+@contextmanager
+def loaded(
+    host: Host,
+    source: str,
+    *objects: str,
+    libraries: str = "numpy",
+    limits: Limits = PATIENT,
+    rules: Rules | None = None,
+) -> Iterator[Worker]:
+    with host.spawn(libraries, limits, rules or Rules(), seed=0) as worker:
+        worker.load({"answer": source}, "answer", objects)
+        yield worker
+
+
+def asked(host: Host, source: str, *arguments: Any, **options: Any) -> Any:
+    """The answer of f to some arguments."""
+    with loaded(host, source, **options) as worker:
+        return worker.ask("call", "f", *arguments)
+
+
+def verdict(call: Callable[[], Any]) -> tuple[Verdict, dict[str, Any]]:
+    with pytest.raises(Stopped) as stopped:
+        call()
+    return stopped.value.verdict, stopped.value.facts
+
+
+# Loading
+
+
+def test_loading_names_what_is_defined(host: Host) -> None:
+    with host.spawn("numpy", PATIENT, Rules(), seed=0) as worker:
+        assert worker.load({"answer": "import numpy as np\nx = 1\ndef f(): pass\n"}, "answer", ()) == ["np", "x", "f"]
+
+
+@pytest.mark.parametrize(
+    ("source", "facts"),
+    [
+        ("def f(:\n", {"type": "SyntaxError", "text": "invalid syntax (answer.py, line 1)", "line": 1}),
+        ("x = 1\n1/0\n", {"type": "ZeroDivisionError", "text": "division by zero", "line": 2}),
+        ("import helper\n", {"type": "NameError", "text": "name 'nothing' is not defined", "line": 3}),
+        ("import absent\n", {"type": "ModuleNotFoundError", "text": "No module named 'absent'", "line": 1}),
+    ],
+)
+def test_what_does_not_load_says_why(host: Host, source: str, facts: dict[str, Any]) -> None:
+    with host.spawn("numpy", PATIENT, Rules(), seed=0) as worker:
+        sources = {"answer": source, "helper": "\n\nnothing\n"}
+        assert verdict(lambda: worker.load(sources, "answer", ())) == (Verdict.UNREADABLE, facts)
+
+
+def test_a_course_is_not_importable(host: Host) -> None:
+    source = "import importlib\ndef f(module): importlib.import_module(module)"
+    with loaded(host, source) as worker:
+        for module in ("reference", "reference.bank", "tests", "solutions"):
+            assert verdict(partial(worker.ask, "call", "f", module))[1]["type"] == "ModuleNotFoundError"
+
+
+def test_a_worker_holds_no_module_of_the_judge(host: Host) -> None:
+    source = "import sys\ndef f(): return [m for m in sys.modules if m.startswith(('grader', 'reference', 'tests'))]"
+    allowed = {"grader", "grader.values", "grader.judging", "grader.judging.verdict", "grader.running"}
+    forbidden = {"sandbox", "zygotes", "walls", "selftest", "checker", "link", "remote", "local"}
+    modules = set(asked(host, source))
+    assert {m for m in modules if not m.startswith("grader.running.")} <= allowed
+    assert not modules & {f"grader.running.{name}" for name in forbidden}
+
+
+# Asking
+
+
+def test_a_law_works_on_objects_through_handles(host: Host) -> None:
+    with loaded(host, CLASSES, "Value") as worker:
+        student = RemoteStudent(worker)
+        a = student.Value(2.0)
+        assert isinstance(a, Handle)
+        assert ((1 + a + 3).data, (-a).data, a(4), a[0], len(a)) == (6.0, -2.0, 8.0, 2.0, 1)
+        assert (a == a + 0, a == a + 1) == (True, False)
+        a.add(1)
+        a.data = a.data * 10
+        assert student.data_of(a) == 30.0
+        itself, (again, one) = a.family()
+        assert (itself.data, again.data, one) == (30.0, 30.0, 1)
+        assert verdict(lambda: a.nothing) == (Verdict.UNDEFINED, {"name": "Value.nothing"})
+        assert verdict(lambda: a.trap)[1]["type"] == "KeyError"
+
+
+def test_arguments_of_every_kind_arrive(host: Host) -> None:
+    source = "def f(*a, **k): return [type(x).__name__ for x in a], k"
+    with loaded(host, source) as worker:
+        names, keywords = worker.ask(
+            "call", "f", 1, 1.0, "a", [1], (1,), np.zeros(2), np.float32(1), {1: 2}, None, k=(1, 2)
+        )
+    assert names == ["int", "float", "str", "list", "tuple", "ndarray", "float32", "dict", "NoneType"]
+    assert keywords == {"k": (1, 2)}
+
+
+def test_a_spy_is_heard_by_the_judge_during_the_call(host: Host) -> None:
+    spy = Spy(Formula("x + 1"))
+    source = "import numpy as np\ndef f(g):\n    x = np.zeros(1)\n    for _ in range(3): x += g(x)\n    return x"
+    assert asked(host, source, spy).tolist() == [7.0]
+    assert [x.tolist() for (x,) in spy.calls] == [[0.0], [1.0], [3.0]]
+
+
+def test_a_spy_that_fails_fails_in_the_student(host: Host) -> None:
+    def fails(x: Any) -> Any:
+        raise ValueError("not there")
+
+    source = "def f(g):\n    try: g(1)\n    except ValueError as e: return str(e)"
+    assert asked(host, source, Spy(fails)) == "not there"
+
+
+def test_a_formula_is_rebuilt_on_the_other_side(host: Host) -> None:
+    assert asked(host, "def f(g): return g(g(3.0))", Formula("x**2")) == 81.0
+
+
+def test_seeds_start_every_generator(host: Host) -> None:
+    source = "import random, numpy as np\ndef f(): return random.random(), np.random.rand()"
+    with loaded(host, source) as worker, loaded(host, source) as other:
+        first = worker.ask("call", "f", seed=3)
+        assert (
+            first
+            == worker.ask("call", "f", seed=3)
+            == other.ask("call", "f", seed=3)
+            != worker.ask("call", "f", seed=4)
+        )
+    assert asked(host, source) == asked(host, source)  # from the seed of the process
+
+
+def test_two_zygotes_order_sets_alike(host: Host) -> None:
+    """Hashes of strings are drawn when an interpreter starts, unless it is told otherwise."""
+    source = "def f(): return list({'a', 'b', 'c', 'd', 'e', 'f'}), hash('a')"
+    with Host() as other:
+        assert asked(host, source) == asked(other, source)
+
+
+def test_each_rung_is_told_with_its_facts(host: Host) -> None:
+    source = "def g(): raise NotImplementedError\ndef h(x): return {}[x]\nnumber = 3\ndef f(x): x[0] = 9"
+    with loaded(host, source) as worker:
+        assert verdict(lambda: worker.ask("call", "absent")) == (Verdict.UNDEFINED, {"name": "absent"})
+        assert verdict(lambda: worker.ask("call", "number")) == (Verdict.UNDEFINED, {"name": "number"})
+        assert verdict(lambda: worker.ask("call", "g")) == (Verdict.UNWRITTEN, {})
+        fits = {"text": "too many positional arguments", "parameters": ()}
+        assert verdict(lambda: worker.ask("call", "g", 1)) == (Verdict.SIGNATURE, fits)
+        assert verdict(lambda: worker.ask("call", "h", "é"))[1] == {"type": "KeyError", "text": "'é'", "line": 2}
+        mutated = (Verdict.RULE_BROKEN, {"rule": "mutation", "argument": "x"})
+        assert verdict(lambda: worker.ask("call", "f", np.zeros(2))) == mutated
+
+
+def test_arguments_may_change_where_the_rules_allow_it(host: Host) -> None:
+    assert asked(host, "def f(x): x[0] = 9", np.zeros(2), rules=Rules(pure=False)) is None
+
+
+def test_a_forbidden_function_is_poisoned_under_every_name(host: Host) -> None:
+    rules = Rules(forbidden=("numpy.convolve", "sorted", "numpy.linalg.inv"))
+    broken = (Verdict.RULE_BROKEN, {"rule": "forbidden", "name": "numpy.convolve"})
+    for call in (
+        "np.convolve([1], [2])",
+        "np._core.numeric.convolve([1], [2])",
+        "list(map(np.convolve, [[1]], [[1]]))",
+    ):
+        source = f"import numpy as np\ndef f(): return {call}"
+        assert verdict(partial(asked, host, source, rules=rules)) == broken, call
+    inverse = "from numpy.linalg import inv\nimport numpy as np\ndef f(): return inv(np.eye(2))"
+    assert verdict(lambda: asked(host, inverse, rules=rules))[1]["name"] == "numpy.linalg.inv"
+    assert verdict(lambda: asked(host, "def f(): return sorted([2, 1])", rules=rules))[1]["name"] == "sorted"
+    assert asked(host, "import numpy as np\ndef f(): return np.polymul([1], [2])", rules=rules).tolist() == [2]
+
+
+# Limits
+
+
+def test_a_call_has_its_time(host: Host) -> None:
+    limits = Limits(call_seconds=0.3, total_seconds=60)
+    facts = {"limit_seconds": 0.3, "which": "call", "during": "f"}
+    assert verdict(lambda: asked(host, "def f():\n    while True: pass", limits=limits)) == (Verdict.TIMED_OUT, facts)
+
+
+def test_all_calls_together_have_their_time(host: Host) -> None:
+    source = "import time\ndef f(): time.sleep(0.2)"
+    with loaded(host, source, limits=Limits(call_seconds=60, total_seconds=0.5)) as worker:
+        facts = {"limit_seconds": 0.5, "which": "total", "during": "f"}
+        assert verdict(lambda: [worker.ask("call", "f") for _ in range(3)]) == (Verdict.TIMED_OUT, facts)
+
+
+def test_a_spy_uses_the_time_of_the_call(host: Host) -> None:
+    limits = Limits(call_seconds=0.3, total_seconds=60)
+    source = "def f(g):\n    while True: g(1)"
+    assert verdict(lambda: asked(host, source, Spy(lambda x: x), limits=limits))[0] is Verdict.TIMED_OUT
+
+
+def test_memory_is_counted_above_the_libraries(host: Host) -> None:
+    source = "import numpy as np\ndef f(n): return np.ones(n * 2**17).sum()"
+    limits = Limits(call_seconds=60, total_seconds=60, memory=100)
+    assert asked(host, source, 50, limits=limits) == 50 * 2**17
+    assert verdict(lambda: asked(host, source, 200, limits=limits)) == (Verdict.OUT_OF_MEMORY, {"limit_mib": 100})
+
+
+def test_an_answer_has_its_size(host: Host) -> None:
+    source = "import numpy as np\ndef f(n): return np.zeros(n * 2**17)"
+    assert asked(host, source, 15).size == 15 * 2**17
+    assert verdict(lambda: asked(host, source, 17)) == (Verdict.CRASHED, {"how": "answer larger than 16 MiB"})
+
+
+def test_a_dead_worker_says_so_again(host: Host) -> None:
+    with loaded(host, "import os\ndef f(): os._exit(3)\ndef g(): return 1") as worker:
+        dead = (Verdict.CRASHED, {"how": "exit status 3"})
+        assert verdict(lambda: worker.ask("call", "f")) == dead
+        assert verdict(lambda: worker.ask("call", "g")) == dead
+
+
+def test_output_is_kept_up_to_a_bound(host: Host) -> None:
+    source = "import sys\ndef f():\n    print('one', file=sys.stderr)\n    print('two')\n    print('y' * 10**6)"
+    with loaded(host, source) as worker:
+        worker.ask("call", "f")
+    usage = worker.close()
+    assert usage.output.startswith("one\ntwo\nyyy")
+    assert len(usage.output) == 64 * 1024
+    assert usage.seconds > 0
+
+
+def test_nothing_can_be_typed(host: Host) -> None:
+    assert verdict(lambda: asked(host, "def f(): return input()"))[1]["type"] == "EOFError"
+
+
+def test_an_argument_that_cannot_be_sent_is_our_fault(host: Host) -> None:
+    with loaded(host, "def f(x): return x") as worker:
+        assert verdict(lambda: worker.ask("call", "f", object()))[0] is Verdict.BROKEN
+        assert worker.ask("call", "f", 1) == 1
+
+
+# A directory to write to
+
+
+def test_a_scratch_directory_is_there_where_asked_for(host: Host) -> None:
+    assert host.walls.bwrap, "needs bubblewrap"
+    limits = Limits(call_seconds=60, total_seconds=60, scratch=True)
+    source = """
+import numpy as np, os, tempfile
+def f():
+    np.save("x.npy", np.ones(3))
+    with tempfile.NamedTemporaryFile() as file: file.write(b"1")
+    os.makedirs("a/b/c")
+    return np.load("x.npy").sum(), os.getcwd(), os.listdir(".")
+"""
+    for _ in range(2):
+        total, here, files = asked(host, source, limits=limits)
+        assert (total, sorted(files)) == (3.0, ["a", "x.npy"]), "what another wrote is gone"
+        assert here.startswith("/tmp/scratch-")
+    listing = "import os\ndef f(): return os.listdir('/tmp')"
+    assert verdict(lambda: asked(host, listing, limits=limits))[1]["type"] == "PermissionError"
+    with Host(walls=replace(host.walls, landlock=0), unsafe=True) as open_host:
+        asked(open_host, source, limits=limits)
+        assert len(asked(open_host, listing, limits=limits)) == 1, "only one's own is there"
+
+
+def test_without_one_nothing_can_be_written(host: Host) -> None:
+    source = "def f():\n    open('x', 'w').write('1')"
+    assert verdict(lambda: asked(host, source))[1]["type"] in ("PermissionError", "OSError")
+
+
+# Libraries
+
+
+def test_formulas_and_figures_cross(host: Host) -> None:
+    source = """
+import sympy as sp, numpy as np, matplotlib.pyplot as plt
+def formula():
+    x = sp.symbols("x")
+    return sp.diff(sp.sin(x), x)
+def draw(ax, x):
+    ax.plot(x, x**2, label="f")
+    plt.show()
+def figure():
+    plt.plot([1, 2])
+    return plt.gcf()
+"""
+    with loaded(host, source, libraries="science") as worker:
+        student = RemoteStudent(worker)
+        assert student.formula() == Symbolic("cos(Symbol('x'))", "cos(x)")
+        figure = student.draw(Axes(), np.arange(3.0))
+        assert isinstance(figure, Figure)
+        assert figure.axes[0]["lines"][0]["y"].tolist() == [0, 1, 4]
+        assert isinstance(student.figure(), Figure)
+        assert student.draw(Axes("3d"), np.arange(3.0)).axes[0]["lines"]
+
+
+def test_networks_are_built_and_trained(host: Host) -> None:
+    source = """
+import keras, numpy as np, tensorflow as tf
+from keras import layers
+def f(x, y):
+    model = keras.Sequential([keras.Input((2,)), layers.Dense(8, "tanh"), layers.Dense(1)])
+    model.compile(optimizer="adam", loss="mse")
+    model.fit(x, y, epochs=2, verbose=0)
+    return model
+@tf.function(jit_compile=True)
+def compiled(x): return tf.sin(x) * x
+def g(): return compiled(tf.constant(2.0)), np.linalg.norm(np.ones((600, 600)) @ np.ones((600, 600)))
+def h():
+    with tf.GradientTape() as tape:
+        x = tf.Variable(3.0)
+        tape.watch(x)
+        y = x * x
+    return tape.gradient(y, x)
+"""
+    rng = np.random.default_rng(0)
+    limits = Limits(call_seconds=120, total_seconds=240, memory=2048)
+    x, y = rng.normal(size=(64, 2)), rng.normal(size=(64, 1))
+    with loaded(host, source, libraries="tensorflow", limits=limits) as worker:
+        model = worker.ask("call", "f", x, y, seed=1)
+        assert isinstance(model, Model)
+        again = worker.ask("call", "f", x, y, seed=1)
+        assert np.array_equal(model.layers[0].weights[0], again.layers[0].weights[0]), "a seed fixes the training"
+        compiled, norm = worker.ask("call", "g")
+        assert (type(compiled), round(norm)) == (np.float32, 360000)
+        assert worker.ask("call", "h") == np.float32(6)
+    forbidding = Rules(forbidden=("tensorflow.GradientTape",))
+    with loaded(host, source, libraries="tensorflow", limits=limits, rules=forbidding) as worker:
+        assert isinstance(worker.ask("call", "f", x, y), Model), "Keras itself may use a tape"
+        assert verdict(lambda: worker.ask("call", "h"))[1]["name"] == "tensorflow.GradientTape"
+
+
+def test_an_opaque_answer_is_named(host: Host) -> None:
+    assert asked(host, "class C: pass\ndef f(): return C()") == Opaque("answer.C")
