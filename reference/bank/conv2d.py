@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.bank.spec import Case, Exercise, Law, Misconception, Rules, Text
+from grader.bank.spec import SCIENCE, Case, Exercise, Law, Misconception, Rules, Text
 from reference.algorithms.conv2d import conv2d
 
 
@@ -342,6 +342,7 @@ $$ \text{full: } <<full>> \qquad \text{same: } <<same>> \qquad \text{valid: } <<
     picture="image",
     prerequisites=("conv1d",),
     covers=("12.C", "12.D", "13.A", "13.B", "13.C"),
+    libraries=SCIENCE,
     rules=Rules(forbidden=(
         "numpy.convolve", "numpy.correlate",
         "scipy.signal.convolve", "scipy.signal.convolve2d", "scipy.signal.correlate", "scipy.signal.correlate2d",

@@ -41,7 +41,8 @@ def test_mpmath_agrees_with_the_table(pair):
     if pair.verdict == "different":
         witness = decided(pair).witness
         values = [oracle(side, witness["point"]) for side in (mine, theirs)]
-        assert not agree(*values)
+        assert None in values or abs(oracle(mine - theirs, witness["point"])) > sp.Float("1e-75")
+        assert values != [None, None]
         return
     for factor in (1, 2, 3):
         point = generic_point(mine.free_symbols | theirs.free_symbols, pair.domain, factor)
