@@ -21,9 +21,11 @@ LANGUAGES = ("en", "fr")
 
 ELSEWHERE = {"symbolic": "grader.symbolic.command"}  # verb → the module that makes it, imported when called
 
-seed_option = click.option("--seed", type=int, default=0, show_default=True, help="Draws other numbers; never another code.")
-only_option = click.option("--only", "only", multiple=True, metavar="SLUG", help="Only this exercise; may be repeated.")
-lang_option = click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the output.")
+seed_option = click.option("--seed", default=0, show_default=True, help="Draws other numbers, never other code.")
+only_option = click.option("--only", multiple=True, metavar="SLUG", help="Only this exercise; may be repeated.")
+lang_option = click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the output."
+)
 json_flag = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
 
 
@@ -112,7 +114,7 @@ def check(file: Path, as_json: bool) -> None:
 
 @main.command()
 @click.argument("slug")
-@click.option("-n", "number", type=click.IntRange(1, 2), default=1, show_default=True, help="The first hint, or the second.")
+@click.option("-n", "number", type=click.IntRange(1, 2), default=1, show_default=True, help="First hint, or second.")
 def hint(slug: str, number: int) -> None:
     """Show a hint for the exercise SLUG."""
     from grader.bridges.student import hint as hint_for
@@ -126,17 +128,16 @@ def reset(slug: str) -> None:
     """Put back the empty exercise SLUG; what you wrote is kept beside it."""
     from grader.bridges.student import reset as reset_exercise
 
-    kept = reset_exercise(slug)
-    click.echo(kept)
+    click.echo(reset_exercise(slug))
 
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the results; made if it is not there.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the results; made if not there.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Judges side by side; by default one for each core.")
 @only_option
 @seed_option
-@click.option("--json", "json_file", type=click.Path(path_type=Path), metavar="FILE", help="Write the results as JSON too.")
+@click.option("--json", "json_file", type=click.Path(path_type=Path), metavar="FILE", help="Write the results as JSON.")
 @lang_option
 @click.option("--unsafe", is_flag=True, help="Grade even where this machine cannot confine the students' code.")
 def grade(

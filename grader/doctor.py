@@ -50,7 +50,8 @@ def packages() -> Iterator[Finding]:
     for extra, names in EXTRAS.items():
         missing = [name for name in names if importlib.util.find_spec(name) is None]
         detail = f"without {', '.join(missing)}" if missing else "all installed"
-        yield Finding(f"packages [{extra}]", not missing, extra == "course", detail, f"pip install 'gradschool[{extra}]'")
+        fix = f"pip install 'gradschool[{extra}]'"
+        yield Finding(f"packages [{extra}]", not missing, extra == "course", detail, fix)
 
 
 def walls() -> Iterator[Finding]:
@@ -66,7 +67,8 @@ def walls() -> Iterator[Finding]:
 
 def browser() -> Finding:
     path = shutil.which("chromium") or shutil.which("chromium-browser")
-    return Finding("Chromium", bool(path), False, path or "not found; only the tests look at reports with it", "sudo apt-get install chromium")
+    detail = path or "not found; only the tests look at reports with it"
+    return Finding("Chromium", bool(path), False, detail, "sudo apt-get install chromium")
 
 
 def accelerator() -> Finding:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
+from tests.symbolic.table import PAIRS
 
 from grader.bank.load import load
 from grader.grading import fingerprint
@@ -26,9 +27,8 @@ from grader.grading.command import known_names
 from grader.grading.run import grade
 from grader.grading.store import Store
 from grader.running import bench as wall
-from grader.symbolic import bench as symbolic
 from grader.submissions.discover import Submission, discover
-from tests.symbolic.pairs import PAIRS
+from grader.symbolic import bench as symbolic
 
 ROOT = Path(__file__).parent.parent
 DEMO = ROOT / "demo" / "submissions"
@@ -99,7 +99,8 @@ def commands() -> Iterator[Row]:
         shutil.copy(ROOT / "solutions/en/16_probability/softmax.py", one)
         cold = statistics.median(timed(lambda: run("pytest", "-q", one, cwd=kit)) for _ in range(5))
     yield "pytest on one exercise of a kit, cold", f"{cold:.2f} s", "≤ 1 s"
-    yield "grader regenerate --check, everything", f"{timed(lambda: run('grader', 'regenerate', '--check')):.1f} s", "≤ 10 s"
+    check = timed(lambda: run("grader", "regenerate", "--check"))
+    yield "grader regenerate --check, everything", f"{check:.1f} s", "≤ 10 s"
 
 
 def formulas() -> Iterator[Row]:
@@ -107,7 +108,8 @@ def formulas() -> Iterator[Row]:
     rows = symbolic.times([(p.student, p.reference, p.domain) for p in PAIRS])
     for method in ("decide", "simplify", "equals"):
         times = sorted(1000 * r[f"{method}_seconds"] for r in rows)
-        yield f"{len(rows)} pairs by {method}", f"{statistics.median(times):.0f} ms median, {times[-1]:.0f} ms longest", "≤ 50 ms" if method == "decide" else "—"
+        figure = f"{statistics.median(times):.0f} ms median, {times[-1]:.0f} ms longest"
+        yield f"{len(rows)} pairs by {method}", figure, "≤ 50 ms" if method == "decide" else "—"
 
 
 def run(command: str, *words: object, cwd: Path = ROOT) -> None:
@@ -126,7 +128,8 @@ def write(rows: list[Row]) -> None:
     path = ROOT / "docs" / "performance.md"
     head = "# Performance\n\nWritten by `make bench`; the newest run stands last. Compare ratios, not milliseconds.\n"
     machine = f"{os.cpu_count()} cores, Linux {platform.release().split('-')[0]}, Python {platform.python_version()}"
-    lines = [f"\n## {date.today()} · {machine} · engine {fingerprint.of_engine()[:8]}\n", "| what | measured | bar |", "| --- | --- | --- |"]
+    heading = f"\n## {date.today()} · {machine} · engine {fingerprint.of_engine()[:8]}\n"
+    lines = [heading, "| what | measured | bar |", "| --- | --- | --- |"]
     lines += [f"| {what} | {figure} | {bar} |" for what, figure, bar in rows]
     path.write_text((path.read_text() if path.exists() else head) + "\n".join(lines) + "\n")
 

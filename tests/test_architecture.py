@@ -14,7 +14,9 @@ ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {
     "reference.algorithms": {"reference.algorithms"},
     "reference.oracle": set(),
-    "reference.bank": {"grader.bank.spec", "grader.values", "reference", "grader.judging.models", "grader.judging.verdict"},
+    "reference.bank": {
+        "grader.bank.spec", "grader.values", "reference", "grader.judging.models", "grader.judging.verdict",
+    },
     "grader.values": set(),
     "grader.running": {"grader.values", "grader.judging.verdict", "grader.bank.spec", "grader.running", "grader"},
     "grader.judging": {"grader.values", "grader.judging", "grader.bank.sheet", "grader.bank.trials", "grader.symbolic"},
@@ -70,7 +72,8 @@ HEAVY = ("tensorflow", "keras", "sympy", "matplotlib", "scipy", "msgpack", "jinj
 
 
 @pytest.mark.parametrize(
-    "module", ["grader.cli", "grader.bridges.pytest_plugin", "grader.bridges.student", "grader.running.local", "grader.judging.judge"]
+    "module",
+    ["grader.cli", "grader.bridges.pytest_plugin", "grader.bridges.student", "grader.judging.judge"],
 )
 def test_what_a_student_runs_imports_nothing_heavy(module):
     code = f"import sys, {module}; print([m for m in {HEAVY!r} if m in sys.modules])"

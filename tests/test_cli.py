@@ -106,7 +106,7 @@ def test_a_mistake_ends_in_one_sentence_and_status_two(words, says, class_, tmp_
 
 
 def test_away_from_the_course_a_teachers_verb_says_where_to_go(tmp_path):
-    code = "import sys; sys.modules['reference'] = None; from grader.cli import main; main(['grade', '.', '--out', 'o'])"
+    code = "import sys; sys.modules['reference'] = None; import grader.cli; grader.cli.main(['grade', '.', '--out', 'o'])"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == USAGE
     assert "run this from the course repository" in done.stderr

@@ -152,4 +152,4 @@ def test_a_symbolic_link_in_an_archive_is_only_its_text():
         link = zipfile.ZipInfo("softmax.py")
         link.external_attr = (stat.S_IFLNK | 0o777) << 16
         archive.writestr(link, "/etc/passwd")
-    assert [c for c in unpack(buffer.getvalue()).values()] == [b"/etc/passwd"]
+    assert list(unpack(buffer.getvalue()).values()) == [b"/etc/passwd"]

@@ -83,7 +83,8 @@ def test_an_attribute_set_afterwards_belongs_to_its_class():
 
 
 def test_cells_in_any_order_are_kept_in_their_own():
-    found = taken({"a.ipynb": notebook("def softmax(z):\n    return helper(z)", "def helper(z):\n    return z + 1")})
+    cells = ("def softmax(z):\n    return helper(z)", "def helper(z):\n    return z + 1")
+    found = taken({"a.ipynb": notebook(*cells)})
     assert run(found)["softmax"](3) == 4
 
 
@@ -161,7 +162,8 @@ def test_lines_stay_where_they_were():
 
 
 def test_each_cell_says_where_it_starts():
-    found = taken({"a.ipynb": notebook("print(0)", "import numpy as np\nX = 1", "def softmax(z):\n    return np.exp(X)")})
+    cells = ("print(0)", "import numpy as np\nX = 1", "def softmax(z):\n    return np.exp(X)")
+    found = taken({"a.ipynb": notebook(*cells)})
     lines = found["source"].split("\n")
     assert [(lines[start - 1], cell) for start, cell in found["cells"]] == [
         ("import numpy as np", 2), ("def softmax(z):", 3),

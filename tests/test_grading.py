@@ -50,7 +50,12 @@ def store(tmp_path):
 def graded(store, *submissions, **options):
     """Student → the exercises that were graded now."""
     new = {}
-    grade(list(submissions), BANK, store, jobs=1, done=lambda g: new.update({g.student: [m.slug for _, m in g.marks]}), **options)
+
+
+    def done(graded):
+        new[graded.student] = [mark.slug for _, mark in graded.marks]
+
+    grade(list(submissions), BANK, store, jobs=1, done=done, **options)
     return new
 
 
@@ -202,7 +207,7 @@ def test_a_run_killed_in_the_middle_goes_on_where_it_was(tmp_path):
     assert len(counts) == 12
     assert {counts[s] for s in saved} == {"0"}
     store = Store(tmp_path / "results", "a bank")
-    assert {v for v in summary(store).values()} == {("passed", 10, None), ("undefined", 0, None)}
+    assert set(summary(store).values()) == {("passed", 10, None), ("undefined", 0, None)}
     store.close()
 
 

@@ -32,8 +32,8 @@ class Sheet:
     hints: tuple[Text, ...] = ()
     points: int = 10
     libraries: str = NUMPY
-    rules: Rules = Rules()
-    limits: Limits = Limits()
+    rules: Rules = field(default_factory=Rules)
+    limits: Limits = field(default_factory=Limits)
     domain: Mapping[str, str] = field(default_factory=dict)
     form: Mapping[str, Any] = field(default_factory=dict)
     picture: str | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from types import TracebackType
 from typing import Any
 
 from grader.bank.sheet import Sheet
@@ -52,7 +51,7 @@ class Judge:
         self.assignment = assignment
         self.host = Host(unsafe=assignment.unsafe)
         self.parser = Checker(preload=("grader.submissions.extract",))
-        self.algebra = Checker(preload=("grader.symbolic.answers",))
+        self.algebra = Checker(preload=("grader.symbolic.warm",))
 
     def __enter__(self) -> Judge:
         return self
@@ -164,7 +163,7 @@ class Asker:
     def __enter__(self) -> Asker:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self.end()
 
 

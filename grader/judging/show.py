@@ -61,7 +61,7 @@ def array(shown: np.ndarray) -> str:
     """An array on one line, shortened in the middle, and its shape where something was left out."""
     body = np.array2string(
         shown, precision=6, separator=", ", threshold=24, edgeitems=3, suppress_small=False,
-        floatmode="maxprec", formatter={"float_kind": number},
+        floatmode="maxprec", formatter={"float_kind": number},  # type: ignore[arg-type]  # it may be any function
     )  # fmt: skip
     line = " ".join(body.split()).replace("[ ", "[")
     return f"{line} {shown.shape}" if shown.size > 24 else line

@@ -12,8 +12,8 @@ import numpy as np
 from grader.bank.sheet import Sheet, sheet
 from grader.bank.spec import TENSORFLOW, Exercise
 from grader.bank.trials import Call, NoAnswer, Trial, answers, observe
-from grader.judging.compare import difference
-from grader.judging.decide import decider
+from grader.judging.compare import Decide, difference
+from grader.judging.decide import Ask, decider, here
 from grader.judging.judge import Mark, Observation, judge, mark, name_misconceptions, outcome
 from grader.judging.verdict import Outcome, Stopped, Verdict
 from grader.proving.measure import gap, in_single_precision, largest
@@ -51,11 +51,12 @@ def examine(exercise: Exercise, seed: int) -> Examined:
     with np.errstate(all="ignore"):  # slips overflow, and may
         known = answers(exercise, seed)
         paper = replace(sheet(exercise, seed, known), picture="")  # so that the judge keeps whole answers
-        slips = {m.name: judged_slip(paper, m.name) for m in exercise.misconceptions}
+        decide = decider(paper, remembering(here))
+        slips = {m.name: judged_slip(paper, m.name, decide) for m in exercise.misconceptions}
         troubles = [
-            *refused("the solution", judged(exercise, paper, exercise.functions)),
-            *refused_alternatives(exercise, paper),
-            *disagreements(paper),
+            *refused("the solution", judged(exercise, paper, exercise.functions, decide)),
+            *refused_alternatives(exercise, paper, decide),
+            *disagreements(paper, decide),
             *confused(slips),
         ]
         right, single = errors_of_alternatives(exercise, paper)
@@ -71,12 +72,25 @@ def examine(exercise: Exercise, seed: int) -> Examined:
     )
 
 
+def remembering(ask: Ask) -> Ask:
+    """The same decisions about formulas, each taken once: a proof asks the same of many who answer alike."""
+    taken: dict[str, dict[str, Any]] = {}
+
+    def remembered(*question: Any) -> dict[str, Any]:
+        key = repr(question)
+        if key not in taken:
+            taken[key] = ask(*question)
+        return taken[key]
+
+    return remembered
+
+
 # Right answers are accepted
 
 
-def judged(exercise: Exercise, paper: Sheet, functions: Mapping[str, Any]) -> Mark:
+def judged(exercise: Exercise, paper: Sheet, functions: Mapping[str, Any], decide: Decide) -> Mark:
     student = LocalStudent(functions, pure=exercise.rules.pure)
-    return judge(paper, lambda: student, decider(paper))
+    return judge(paper, lambda: student, decide)
 
 
 def failed(made: Mark) -> dict[str, Outcome]:
@@ -100,28 +114,27 @@ def alternatives(exercise: Exercise) -> dict[str, Any]:
     return {getattr(a, "__name__", f"alternative {i}"): a for i, a in enumerate(exercise.alternatives, 1)}
 
 
-def refused_alternatives(exercise: Exercise, paper: Sheet) -> Iterator[str]:
+def refused_alternatives(exercise: Exercise, paper: Sheet, decide: Decide) -> Iterator[str]:
     for name, alternative in alternatives(exercise).items():
-        yield from refused(name, judged(exercise, paper, exercise.replaced(alternative)))
+        yield from refused(name, judged(exercise, paper, exercise.replaced(alternative), decide))
 
 
-def disagreements(paper: Sheet) -> Iterator[str]:
+def disagreements(paper: Sheet, decide: Decide) -> Iterator[str]:
     """Calls on which the oracle says something else than the solution; what it does not know, it does not say."""
     oracle = importlib.import_module(ORACLE)
     for trial in paper.trials:
         known = getattr(oracle, getattr(trial.experiment, "function", ""), None)
         if known is not None and isinstance(trial.experiment, Call):
             said = observe(trial.experiment, LocalStudent({trial.experiment.function: known}))
-            if difference(said, trial.expected, trial.tolerance, decider(paper)):
+            if difference(said, trial.expected, trial.tolerance, decide):
                 yield f"the oracle disagrees with the solution on {trial.name}"
 
 
 # Wrong ones are refused, by their own name
 
 
-def judged_slip(paper: Sheet, name: str) -> Mark:
+def judged_slip(paper: Sheet, name: str, decide: Decide) -> Mark:
     """The mark of a misconception, from the answers that are known already."""
-    decide = decider(paper)
     seen = [Observation(trial, shown(trial.slips[name]), 0.0) for trial in paper.trials]
     outcomes = [outcome(paper, observation, decide) for observation in seen]
     return mark(paper, name_misconceptions(paper, seen, outcomes, decide))

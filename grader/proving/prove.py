@@ -18,7 +18,7 @@ from grader.grading.judges import Assignment, Judge
 from grader.proving.examine import Examined, examine
 from grader.proving.mutants import Mutant, mutants, sample
 from grader.proving.proof import Proof, proof
-from grader.proving.trying import Tried, patient, try_mutant, unfit_files
+from grader.proving.trying import ProvingJudge, Tried, patient, try_mutant, unfit_files
 from grader.running import wire
 from grader.running.parent import die_with_parent
 
@@ -115,7 +115,7 @@ def start(exercises: Sequence[Exercise], papers: Mapping[str, Sheet]) -> None:
     die_with_parent()
     os.environ.update(QUIET)
     known.update({e.slug: e for e in exercises})
-    mine = Judge(Assignment(tuple(exercises), papers, {})) if papers else None
+    mine = ProvingJudge(Assignment(tuple(exercises), papers, {})) if papers else None
 
 
 def examine_one(slug: str, seed: int) -> Examined:

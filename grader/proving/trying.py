@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from grader.bank.sheet import Sheet
 from grader.bank.spec import TENSORFLOW, Exercise
 from grader.bank.trials import values
-from grader.grading.judges import Judge
+from grader.grading.judges import Assignment, Judge
 from grader.judging.judge import Mark, explains_all
 from grader.judging.verdict import Outcome, Verdict
-from grader.proving.examine import errors_of, refused
+from grader.proving.examine import errors_of, refused, remembering
 from grader.proving.mutants import Mutant, unchanged
 from grader.publishing.percent import code
 
@@ -38,6 +38,14 @@ class Tried:
     @property
     def killed(self) -> bool:
         return bool(self.killed_by)
+
+
+class ProvingJudge(Judge):
+    """A judge that remembers what it decided about formulas."""
+
+    def __init__(self, assignment: Assignment) -> None:
+        super().__init__(assignment)
+        self.ask_algebra = remembering(self.ask_algebra)  # type: ignore[method-assign]
 
 
 class BrokenJudgeError(Exception):

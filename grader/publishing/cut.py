@@ -73,10 +73,7 @@ def rewritten(source: str, docstrings: Mapping[str, str], holes: set[str]) -> st
         raise CutError(f"no function named {name}; this module has {', '.join(found)}")
     lines = lines_of(source)
     edits = [
-        edit
-        for name, node in found.items()
-        if not any(name.startswith(f"{hole}.") for hole in holes)  # it goes with the body it is in
-        and (edit := rewriting(node, lines, docstrings.get(name), name in holes))
+        edit for name, node in found.items() if (edit := rewriting(node, lines, docstrings.get(name), name in holes))
     ]
     for edit in sorted(edits, key=lambda e: e.first, reverse=True):
         lines[edit.first - 1 : edit.last] = edit.lines

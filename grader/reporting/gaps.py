@@ -97,7 +97,7 @@ def at_a_point(t: Teller) -> str:
     if not point:
         return t.say("gap.whole", **values)
     where = ", ".join(f"{k} = {v}" for k, v in point.items()) if isinstance(point, dict) else str(point)
-    return t.say("gap.formula", point=clean(where), **values)
+    return t.say("gap.formula", point=clean(where), at=place(t), **values)
 
 
 def is_called(t: Teller, value: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from grader.judging.verdict import Verdict
-from grader.reporting.gaps import at_a_point, gap, kind, parameters, place, promised, shape
+from grader.reporting.gaps import at_a_point, differs_at_a_point, gap, kind, parameters, place, promised, shape
 from grader.reporting.teller import UNKNOWN, Teller
 from grader.reporting.typography import clean
 
@@ -124,8 +124,17 @@ def law_broken(t: Teller) -> Told:
         return t.say("law broken.unusable", claim=t.claim(), unusable=t.fact("unusable")), "", t.say("try.unusable")
     if t.facts.get("right") == "True" or "right" not in t.facts:
         return t.say("law broken.claim", claim=t.claim()), "", t.say("try.law")
+    if t.facts.get("formula"):
+        return law_about_a_formula(t)
     told = t.say("law broken.values", claim=t.claim(), answer=t.fact("answer"), right=t.fact("right"))
     return told, gap(t), t.say("try.law")
+
+
+def law_about_a_formula(t: Teller) -> Told:
+    """As for a formula that differs: shown at a point, the right one only where no point tells them apart."""
+    _, where, advice = other_formula(t)
+    key = "law broken.values" if t.instructor or not differs_at_a_point(t.facts) else "law broken.formula"
+    return t.say(key, claim=t.claim(), answer=t.formula(), right=t.fact("right")), where, advice
 
 
 def rule_broken(t: Teller) -> Told:

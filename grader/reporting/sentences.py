@@ -124,6 +124,7 @@ ANSWERS = {
         "This does not hold: {claim}. Observed {answer}; expected {right}.",
         "Ceci n'est pas vérifié : {claim}. Observé : {answer} ; attendu : {right}.",
     ),
+    "law broken.formula": Text("This does not hold: {claim}. Observed {answer}.", "Ceci n'est pas vérifié : {claim}. Observé : {answer}."),
     "law broken.unusable": Text(
         "“{claim}” cannot be checked with what your code returns ({unusable}).",
         "« {claim} » ne peut pas être vérifié avec ce que renvoie votre code ({unusable}).",
@@ -168,7 +169,7 @@ PLACES = {
     ),
     "gap.first": Text("First difference at {where}: got {got}, expected {expected}.", "Première différence en {where} : obtenu {got}, attendu {expected}."),
     "gap.formula": Text(
-        "At {point} yours is {got}; expected {expected}.", "En {point}, la vôtre vaut {got} ; attendu : {expected}."
+        "At {point} yours{at} is {got}; expected {expected}.", "En {point}, la vôtre{at} vaut {got} ; attendu : {expected}."
     ),
     "gap.whole": Text("Yours is {got}; expected {expected}.", "La vôtre est {got} ; attendu : {expected}."),
     "gap.why": Text("What failed: {fact}.", "Ce qui a échoué : {fact}."),

@@ -101,8 +101,8 @@ class Teller:
         return self.say("at.line", line=self.fact("line"))
 
     def formula(self) -> str:
-        """An answer that is a formula, as it prints."""
-        return self.fact("read_as" if self.has("read_as") else "answer")
+        """An answer that is a formula, as it prints; one that holds formulas, whole."""
+        return self.fact("read_as" if self.has("read_as") and not self.has("where") else "answer")
 
     def form(self) -> str:
         """What the symbolic checker says of a formula's form, in its own sentence."""

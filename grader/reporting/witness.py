@@ -22,10 +22,9 @@ def witness(outcome: Outcome, instructor: bool = False) -> dict[str, str]:
     if outcome.verdict in (Verdict.PASSED, Verdict.NOT_TRIED) or (outcome.hidden and not instructor):
         return {}
     held_back = set() if instructor else withheld(outcome)
-    if outcome.facts.get("formula") and outcome.facts.get("read_as"):
-        known = {**outcome.facts, "answer": outcome.facts["read_as"]}
-    else:
-        known = outcome.facts
+    known = outcome.facts
+    if known.get("formula") and known.get("read_as") and not known.get("where"):
+        known = {**known, "answer": known["read_as"]}
     facts = {key: known.get(fact) for key, fact in FACTS.items() if key not in held_back}
     if facts.get(RIGHT) == "True":  # of a property the claim says more
         del facts[RIGHT], facts[YOURS]

@@ -1,6 +1,6 @@
 """What a worker gives up before it reads a submission, in order; a step that fails ends the process.
 
-    streams, user, parent, environment, limits, no new privileges, Landlock, seccomp
+    streams, user, parent, directory, limits, no new privileges, Landlock, seccomp
 
 Nothing of it can be taken back, and the submission comes only afterwards.
 """
@@ -12,8 +12,8 @@ import platform
 import signal
 import sys
 import tempfile
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from grader.running import filters, kernel, landlock
 
@@ -23,7 +23,6 @@ if sys.platform != "win32":
 SOCKET = 3
 MiB = 2**20
 DESCRIPTORS = 64
-PROCESSES = 128  # threads included; TensorFlow starts eight
 SCRATCH_FILE = 64 * MiB
 
 
@@ -34,16 +33,15 @@ class Confinement:
     seed: int
     memory: int  # MiB of address space above what the libraries take
     cpu: int  # seconds of processor time; the judge's clock comes first
+    threads: int | None = None  # at most, where the kernel counts them for this worker alone
     uid: int | None = None  # of nobody else
     scratch: bool = False  # whether there is a directory it may write to
-    environment: Mapping[str, str] = field(default_factory=dict)
-    readable: tuple[str, ...] = ()
     landlock: int = 0  # version; 0 for none
     filter: bytes = b""
 
 
-def confine(confinement: Confinement, descriptors: list[int], parent: int) -> None:
-    """Become a worker."""
+def confine(confinement: Confinement, descriptors: list[int], parent: int, readable: Sequence[str]) -> None:
+    """Become a worker of the server `parent`, which may read below some paths."""
     take_streams(*descriptors)
     if confinement.uid is not None:
         become(confinement.uid)
@@ -53,11 +51,11 @@ def confine(confinement: Confinement, descriptors: list[int], parent: int) -> No
     scratch = scratch_of(os.getpid()) if confinement.scratch else None
     if scratch:
         os.mkdir(scratch, 0o700)
-    take_environment(confinement.environment, scratch)
+    settle_in(scratch)
     limit(confinement)
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
     if confinement.landlock:
-        landlock.restrict(confinement.landlock, confinement.readable, [scratch] if scratch else [])
+        landlock.restrict(confinement.landlock, readable, [scratch] if scratch else [])
     if confinement.filter:
         own = filters.own(os.getpid(), platform.machine())
         filters.load(confinement.filter)
@@ -90,13 +88,11 @@ def die_with(parent: int) -> None:
         raise ProcessLookupError("the server is already dead")
 
 
-def take_environment(environment: Mapping[str, str], scratch: str | None) -> None:
-    """Only these variables, no directory of anybody's."""
-    os.environ.clear()
-    os.environ.update(environment)
-    tempfile.tempdir = None
+def settle_in(scratch: str | None) -> None:
+    """Work in the directory that may be written to, or else in nobody's."""
     if scratch:
         os.environ.update(HOME=scratch, TMPDIR=scratch)
+        tempfile.tempdir = None
     os.chdir(scratch or "/")
 
 
@@ -116,8 +112,8 @@ def limit(confinement: Confinement) -> None:
         resource.RLIMIT_MEMLOCK: 0,
         resource.RLIMIT_MSGQUEUE: 0,
     }
-    if confinement.uid is not None:
-        limits[resource.RLIMIT_NPROC] = PROCESSES  # counts a user's processes, so only where the user is its own
+    if confinement.threads is not None:
+        limits[resource.RLIMIT_NPROC] = confinement.threads
     for what, most in limits.items():
         resource.setrlimit(what, (most, most))
 

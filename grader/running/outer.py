@@ -6,7 +6,7 @@ import os
 import site
 import sys
 import sysconfig
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,6 +18,12 @@ CONFIGURATION = (
     "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/alternatives", "/etc/localtime", "/etc/fonts",
     "/var/cache/fontconfig",
 )  # fmt: skip
+ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONHASHSEED": "0", "HOME": "/nonexistent",
+    "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "MPLBACKEND": "agg",
+    "CUDA_VISIBLE_DEVICES": "-1", "TF_NUM_INTRAOP_THREADS": "1", "TF_NUM_INTEROP_THREADS": "1",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+}  # fmt: skip
 TMP, SHM = 256 * 2**20, 64 * 2**20  # bytes that all workers of a zygote may fill together
 
 
@@ -42,8 +48,9 @@ def user_packages() -> tuple[str, ...]:
 
 def readable() -> tuple[str, ...]:
     """What a worker may read: the system, the interpreter, this package; never a course's folder."""
-    devices = ("/dev/urandom", "/proc/self", "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system/cpu")
-    return (*SYSTEM, *outside_system(mine()), *CONFIGURATION, *devices)
+    devices = ("/dev/urandom", "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system/cpu")
+    paths = {os.path.realpath(path) for path in (*SYSTEM, *outside_system(mine()), *CONFIGURATION, *devices)}
+    return ("/proc/self", *outside_system(path for path in paths if os.path.exists(path)), "/usr")
 
 
 def mine() -> tuple[str, ...]:
@@ -70,7 +77,7 @@ def outside_system(paths: Iterable[str]) -> list[str]:
     return kept
 
 
-def bubblewrapped(command: Sequence[str], environment: Mapping[str, str], extra: Sequence[str] = ()) -> list[str]:
+def bubblewrapped(command: Sequence[str], extra: Sequence[str] = ()) -> list[str]:
     """A command inside bubblewrap: a file system of libraries only, no network, no other process."""
     return [
         *("bwrap", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"),
@@ -81,7 +88,7 @@ def bubblewrapped(command: Sequence[str], environment: Mapping[str, str], extra:
         *("--perms", "1777", "--size", str(TMP), "--tmpfs", "/tmp", "--size", str(SHM), "--tmpfs", "/dev/shm"),
         *(word for path in outside_system(mine()) for word in shown(path)),
         *(word for path in extra for word in ("--ro-bind-try", path, path)),
-        *(word for name, value in environment.items() for word in ("--setenv", name, value)),
+        *(word for name, value in ENVIRONMENT.items() for word in ("--setenv", name, value)),
         *command,
     ]
 

@@ -140,7 +140,7 @@ def works_bwrap() -> bool:
     """Whether bubblewrap runs here, and this interpreter in it."""
     from grader.running.outer import bubblewrapped
 
-    return runs(bubblewrapped([sys.executable, "-I", "-S", "-c", "pass"], {}))
+    return runs(bubblewrapped([sys.executable, "-I", "-S", "-c", "pass"]))
 
 
 def own_user(bwrap: bool) -> bool:
@@ -152,7 +152,7 @@ def own_user(bwrap: bool) -> bool:
     if bwrap:
         from grader.running.outer import bubblewrapped
 
-        command = bubblewrapped(command, {})
+        command = bubblewrapped(command)
     return runs(command)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import builtins
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from grader.judging.verdict import Stopped, Verdict
@@ -24,10 +24,10 @@ from grader.running.seeds import seed_everything
 from grader.running.siblings import Siblings
 
 
-def live(body: bytes, descriptors: list[int], *, parent: int) -> None:
+def live(body: bytes, descriptors: list[int], *, parent: int, readable: Sequence[str]) -> None:
     """A worker's whole life, from the fork to the end of the conversation."""
     confinement = Confinement(**wire.decode(body))
-    confine(confinement, descriptors, parent)
+    confine(confinement, descriptors, parent, readable)
     seed_everything(confinement.seed)
     worker = Conversation()
     worker.say(READY)

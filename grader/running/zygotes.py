@@ -13,12 +13,7 @@ from grader.running import filters, outer
 from grader.running.forkserver import ForkServer, main_of
 from grader.running.walls import UIDS, Walls
 
-ENVIRONMENT = {
-    "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONHASHSEED": "0", "HOME": "/nonexistent",
-    "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "MPLBACKEND": "agg",
-    "CUDA_VISIBLE_DEVICES": "-1", "TF_NUM_INTRAOP_THREADS": "1", "TF_NUM_INTEROP_THREADS": "1",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
-}  # fmt: skip
+THREADS = 128  # TensorFlow starts eight
 
 
 class Zygotes:
@@ -32,7 +27,7 @@ class Zygotes:
 
     def __getitem__(self, libraries: str) -> ForkServer:
         if libraries not in self.servers:
-            self.servers[libraries] = ForkServer(lambda control: self.command(control, libraries), ENVIRONMENT)
+            self.servers[libraries] = ForkServer(lambda control: self.command(control, libraries), outer.ENVIRONMENT)
         return self.servers[libraries]
 
     def command(self, control: int, libraries: str) -> list[str]:
@@ -40,7 +35,7 @@ class Zygotes:
         fonts = font_list()
         root = [path for path in [outer.root()] if path]
         command = main_of("grader.running.zygote", [str(control), libraries, fonts], root, outer.user_packages())
-        return outer.bubblewrapped(command, ENVIRONMENT, [fonts] if fonts else []) if self.walls.bwrap else command
+        return outer.bubblewrapped(command, [fonts] if fonts else []) if self.walls.bwrap else command
 
     def confinement(self, limits: Limits, seed: int) -> dict[str, Any]:
         """The fields of a `Confinement`, for one worker."""
@@ -49,12 +44,16 @@ class Zygotes:
             "memory": limits.memory,
             "cpu": math.ceil(limits.total_seconds) * (os.cpu_count() or 1) + 5,
             "uid": next(self.users) if self.walls.own_user else None,
+            "threads": THREADS if self.counts_threads else None,
             "scratch": limits.scratch,
-            "environment": ENVIRONMENT,
-            "readable": outer.readable(),
             "landlock": self.walls.landlock,
             "filter": filters.static() if self.walls.seccomp else b"",
         }
+
+    @property
+    def counts_threads(self) -> bool:
+        """Whether the kernel's count is a worker's: it is of a user, in a user namespace, and never of root."""
+        return self.walls.own_user or (self.walls.bwrap and os.geteuid() != 0)
 
     def close(self) -> None:
         for server in self.servers.values():

@@ -233,7 +233,7 @@ def test_claims_are_collected_under_the_same_names_whatever_is_written(kit, run)
 
 def test_collecting_runs_nothing(kit, run):
     folder = wrote(kit(), SOFTMAX, "open('ran', 'w')\n" + RIGHT)
-    assert run(folder, "--collect-only").returncode == 0
+    assert run(folder, SOFTMAX, "--collect-only").returncode == 0
     assert not (folder / "ran").exists()
 
 
@@ -279,6 +279,13 @@ def test_a_debugger_stops_where_the_student_s_code_stopped(kit, run):
     assert "43" in done.stdout
 
 
+def test_a_breakpoint_stops_the_clock(kit, run):
+    text = RIGHT.replace("    return", "    breakpoint()\n    return")
+    answers = "import signal\np signal.getitimer(signal.ITIMER_REAL)\nq\n"
+    done = run(wrote(kit(), SOFTMAX, text), f"{SOFTMAX}::ordinary_logits", answers=answers)
+    assert "(0.0, 0.0)" in done.stdout
+
+
 def test_an_explorer_is_shown_the_line_of_the_function(kit, run):
     folder = wrote(kit(), SOFTMAX, RIGHT)
     run(folder, SOFTMAX, "--junitxml=report.xml", "-o", "junit_family=xunit1")
@@ -290,10 +297,14 @@ def test_an_explorer_is_shown_the_line_of_the_function(kit, run):
 
 
 def test_a_file_named_as_a_library_hides_nothing(kit, run):
-    folder = wrote(kit(), SOFTMAX, RIGHT)
-    for name in ("numpy", "random", "math"):
+    folder = wrote(kit(), SOFTMAX, "import colorsys\n" + RIGHT)
+    for name in ("numpy", "colorsys"):  # one is loaded before, one only by the student's file
         wrote(folder, f"16_probability/{name}.py", "raise RuntimeError('not this one')\n")
     assert len(passed(run(folder, SOFTMAX))) == 4
+
+
+def test_cases_are_not_exercises_even_when_named(kit, run):
+    assert "::" not in run(kit(), "cases/stubs/softmax.py", "cases/newton.py").stdout
 
 
 def test_an_exercise_may_import_another(kit, run):

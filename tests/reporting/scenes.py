@@ -196,6 +196,8 @@ FACTS = [
     (Verdict.LAW_BROKEN, {"got": False, "expected": True, "answer": "False", "right": "True", "where": ""}),
     (Verdict.LAW_BROKEN, {**ENTRY, "answer": "[0.9, 0.30354]", "right": "[1, 1]"}),
     (Verdict.LAW_BROKEN, {"unusable": "TypeError"}),
+    (Verdict.LAW_BROKEN, {**FORMULA, "witness": POINT, "where": "[0]"}),
+    (Verdict.LAW_BROKEN, {**FORMULA, "witness": None}),
     (Verdict.RULE_BROKEN, {**CALLED, "rule": "forbidden", "name": "numpy.convolve"}),
     (Verdict.RULE_BROKEN, {**CALLED, "rule": "mutation", "argument": "x"}),
     (Verdict.RULE_BROKEN, {**CALLED, **NUMBER, "rule": "repeatable", "answer": "2.0", "right": "3.0"}),

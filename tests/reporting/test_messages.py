@@ -17,7 +17,13 @@ from grader.reporting.witness import witness
 from tests.reporting.scenes import BY_LAW, CASE, LAW, OUTCOMES, PAPER
 
 SOURCES = Path(sentences.__file__).parent
-TABLES = {**sentences.TABLE, **labels.LABELS, **notes.NOTES, **sentences.VERDICTS}
+TABLES = {
+    f"{name}-{key}": text
+    for name, table in (
+        ("said", sentences.TABLE), ("label", labels.LABELS), ("note", notes.NOTES), ("verdict", sentences.VERDICTS)
+    )
+    for key, text in table.items()
+}  # fmt: skip
 TOLD_BY_A_RUNG = {"not_utf8", "nul_bytes", "no_notebook", "syntax", "undefined"}  # why a file gave no function
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -167,6 +173,14 @@ def test_the_right_formula_is_held_back_where_a_point_tells_both_apart():
     (outcome,) = [o for o in OUTCOMES if o.facts.get("read_as") == "x*x"]
     assert "x**3" not in explain(PAPER, outcome, "en") and "x**3" not in str(witness(outcome))
     assert "x**3" in explain(PAPER, outcome, "en", instructor=True)
+
+
+def test_a_law_about_formulas_shows_the_point_and_where_in_the_answer():
+    outcome = next(o for o in OUTCOMES if o.verdict is Verdict.LAW_BROKEN and o.facts.get("witness"))
+    told = message(PAPER, outcome, "en")
+    assert told.happened == "This does not hold: it is even. Observed x**2."
+    assert told.where == "At x = -1 yours at [0] is 1; expected -1."
+    assert "x**3" not in str(witness(outcome)) and "x**3" in explain(PAPER, outcome, "en", instructor=True)
 
 
 def test_a_formula_is_told_with_the_symbolic_checkers_own_sentence():

@@ -58,6 +58,12 @@ def test_a_sign_that_appears_is_explained():
     assert "V Another value" in text and "∞" not in text
 
 
+def test_an_id_cannot_turn_the_line_or_fill_the_screen():
+    text = printed(hostile_class(), 200)
+    assert "�שלום" in text and "\u202e" not in text
+    assert "a" * 30 not in text
+
+
 def test_an_unsafe_run_says_so():
     assert label("unsafe", "en") in printed(hostile_class(), 200)
     assert label("unsafe", "en") not in printed(real_class(), 200)

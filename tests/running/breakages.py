@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+PATIENCE = 300.0
 ROOT = Path(__file__).parents[2]
 WIRE, DESCRIBE, LOCAL, WORKER, HOST, WALLS, ZOO, CHECKER, FILTERS = (
     f"tests/running/test_{name}.py"
@@ -63,11 +64,9 @@ BREAKAGES: list[tuple[str, str, str, str]] = [
     # the judge's side
     ("link.py", "printed[: KEPT - len(self.kept)]", "printed", f"{WORKER} -k kept"),
     ("link.py", "if length > largest:", "if False:", f"{WORKER} -k size"),
-    ("link.py", "(left := deadline - time.monotonic()) > 0", "(left := 1e6) > 0 and time.monotonic() < deadline + 100",
-     f"{ZOO} -k sleeps"),
     ("sandbox.py", "if kind == DONE and same == number", "if kind == DONE", f"{ZOO} -k guesses"),
     ("sandbox.py", "if not 0 <= spy < len(spies):", "if False:", f"{ZOO} -k nobody_gave"),
-    ("sandbox.py", "FATAL = (Verdict.TIMED_OUT, Verdict.OUT_OF_MEMORY, Verdict.CRASHED, Verdict.BROKEN)", "FATAL = ()", f"{ZOO} -k doubling"),
+    ("sandbox.py", "FATAL = (Verdict.TIMED_OUT, Verdict.OUT_OF_MEMORY, Verdict.CRASHED, Verdict.BROKEN)", "FATAL = ()", f"{WORKER} -k says_so_again"),
     ("sandbox.py", "left = self.limits.total_seconds - self.seconds", "left = 1e9", f"{WORKER} -k all_calls"),
     ("sandbox.py", "        hide_memory()\n", "", f"{HOST} -k looks"),
     ("sandbox.py", "self.walls.require(unsafe)", "pass", f"{WALLS} -k refuses"),
@@ -83,25 +82,25 @@ BREAKAGES: list[tuple[str, str, str, str]] = [
     ("confine.py", "    os.closerange(SOCKET + 1, 2**16)\n", "", f"{WALLS} -k self_test_is_green"),
     ("confine.py", "        resource.RLIMIT_AS: used_memory() + confinement.memory * MiB,\n", "", f"{WORKER} -k memory"),
     ("confine.py", "SCRATCH_FILE if confinement.scratch else 0", "SCRATCH_FILE", f"{ZOO} -k memory_files"),
-    ("confine.py", "limits[resource.RLIMIT_NPROC] = PROCESSES", "pass", f"{HOST} -k threads_are_few"),
+    ("confine.py", "limits[resource.RLIMIT_NPROC] = confinement.threads", "pass", f"{HOST} -k threads_are_few"),
     ("confine.py", "        become(confinement.uid)", "        kernel.drop_capabilities()", f"{HOST} -k another_user"),
     ("confine.py", "        kernel.drop_capabilities()", "        pass", f"{HOST} -k ones_own_user"),
     ("confine.py", "    kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)\n", "", f"{HOST} -k no_power"),
     ("confine.py", "    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)\n", "", f"{HOST} -k takes_its_processes"),
     ("confine.py", "    kernel.prctl(kernel.PR_SET_DUMPABLE, 0)\n", "", f"{HOST} -k looks"),
-    ("confine.py", "    os.environ.clear()\n", "", f"{HOST} -k no_power"),
+    ("zygote.py", "    os.environ.clear()  # whatever libraries wrote there\n", "", f"{HOST} -k no_power"),
     ("confine.py", "        filters.load(own)\n", "", f"{WALLS} -k seccomp_alone"),
     ("confine.py", "        filters.load(confinement.filter)\n", "", f"{WALLS} -k self_test_is_green"),
     ("confine.py", "        landlock.restrict(", "        (lambda *_: None)(", f"{WALLS} -k landlock_alone"),
     ("landlock.py", "NETWORK if version >= 4 else 0", "0", f"{WALLS} -k landlock_alone"),
     ("landlock.py", "SCOPES if version >= 6 else 0", "0", f"{WALLS} -k landlock_alone"),
     ("landlock.py", "((REFER, 2), (TRUNCATE, 3), (IOCTL_DEV, 5))", "((REFER, 2), (IOCTL_DEV, 5))", f"{WALLS} -k landlock_alone"),
-    ("outer.py", '"/proc/self", ', '"/proc", ', f"{WALLS} -k landlock_alone"),
+    ("outer.py", '("/proc/self", *', '("/proc", *', f"{WALLS} -k landlock_alone"),
     ("outer.py", '"/dev/urandom", ', '"/dev/urandom", "/tmp", ', f"{WALLS} -k landlock_alone"),
     ("outer.py", '"--unshare-net", ', "", f"{WALLS} -k bubblewrap_alone"),
     ("outer.py", '"--unshare-pid", ', "", f"{WALLS} -k bubblewrap_alone"),
     ("outer.py", '"--unshare-ipc", ', '"--bind", "/tmp", "/tmp", ', f"{WALLS} -k bubblewrap_alone"),
-    ("zygotes.py", '    "TF_CPP_MIN_LOG_LEVEL": "3",', '    "CANARY": os.environ.get("CANARY", ""),',
+    ("outer.py", '    "TF_CPP_MIN_LOG_LEVEL": "3",', '    "CANARY": os.environ.get("CANARY", ""),',
      f"{ZOO} -k own_memory"),
     ("zygote.py", "        sys.path.remove(root)", "        pass", f"{WORKER} -k importable"),
     ("zygote.py", "from grader.running import outer, worker", "from grader.running import outer, sandbox, worker", f"{WORKER} -k no_module"),
@@ -129,9 +128,11 @@ def survives(file: str, text: str, replacement: str, tests: str) -> bool:
         broken.write_text(source.replace(text, replacement))
         path, *options = tests.split()
         command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", path, *options]
-        done = subprocess.run(
-            command, cwd=folder, env={"PATH": "/usr/bin:/bin", "PYTHONPATH": folder}, capture_output=True
-        )
+        environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": folder}
+        try:
+            done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, timeout=PATIENCE)
+        except subprocess.TimeoutExpired:  # hanging is noticed too
+            return False
         if done.returncode not in (0, 1):
             print(done.stdout.decode()[-2000:], done.stderr.decode()[-1000:])
         return done.returncode != 1
