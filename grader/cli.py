@@ -19,7 +19,11 @@ from grader.bank.load import NoBankError, load, select
 OK, WORK_TO_DO, USAGE, OURS = 0, 1, 2, 3
 LANGUAGES = ("en", "fr")
 
-ELSEWHERE = {"symbolic": "grader.symbolic.command"}  # verb → the module that makes it, imported when called
+ELSEWHERE = {  # verb → the module that makes it, imported when called
+    "symbolic": "grader.symbolic.command",
+    "prove": "grader.proving.command",
+    "nbgrader": "grader.bridges.nbgrader.command",
+}
 
 seed_option = click.option("--seed", default=0, show_default=True, help="Draws other numbers, never other code.")
 only_option = click.option("--only", multiple=True, metavar="SLUG", help="Only this exercise; may be repeated.")
@@ -78,8 +82,8 @@ def main() -> None:
 
 @main.command("list")
 @json_flag
-@lang_option
-def list_(as_json: bool, lang: str) -> None:
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the titles; by default that of the kit.")
+def list_(as_json: bool, lang: str | None) -> None:
     """List the exercises, in teaching order."""
     from grader.bridges.student import catalogue
 
@@ -158,9 +162,10 @@ def grade(
 @seed_option
 def regenerate(only_check: bool, out: Path | None, lang: tuple[str, ...], only: tuple[str, ...], seed: int) -> None:
     """Write exercises/ and solutions/ from the bank."""
+    from grader.publishing.memory import Memory, default_folder
     from grader.publishing.trees import stale, tree, write
 
-    files = tree(select(load(), only), seed, lang or LANGUAGES)
+    files = tree(select(load(), only), seed, lang or LANGUAGES, answered=Memory(default_folder()))
     if only_check:
         differences = list(stale(out or Path(), files))
         click.echo("".join(differences), nl=False)
@@ -178,9 +183,10 @@ def regenerate(only_check: bool, out: Path | None, lang: tuple[str, ...], only: 
 def kit(out: Path, lang: str, notebooks: bool, only: tuple[str, ...], seed: int) -> None:
     """Write what students receive: stubs, public cases, statements; nothing else."""
     from grader.publishing.kit import kit as kit_files
+    from grader.publishing.memory import Memory, default_folder
     from grader.publishing.trees import write
 
-    files = kit_files(select(load(), only), seed, lang, notebooks=notebooks)
+    files = kit_files(select(load(), only), seed, lang, notebooks=notebooks, answered=Memory(default_folder()))
     write(out, files)
     click.echo(f"{len(files)} files written in {out}. Try: cd {out} && pytest")
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
+from typing import Any
 
+from grader.bank.blanks import filled_sheet
 from grader.bank.sheet import Sheet, sheet
 from grader.bank.spec import Exercise
-from grader.bank.trials import answers
+from grader.bank.trials import answers, values
 from grader.grading.store import Store
 from grader.running import wire
 
@@ -23,7 +25,12 @@ def sheets(
     unknown = [e for e in exercises if store.answers(e.slug, prints[e.slug]) is None]
     for slug, computed in compute(unknown, seed, jobs).items():
         store.save_answers(slug, prints[slug], computed)
-    return {e.slug: sheet(e, seed, store.answers(e.slug, prints[e.slug])) for e in exercises}
+    return {e.slug: drawn(e, seed, store.answers(e.slug, prints[e.slug])) for e in exercises}
+
+
+def drawn(exercise: Exercise, seed: int, known: dict[str, Any] | None) -> Sheet:
+    """The sheet with its answers, the numbers of the statement filled into what it says."""
+    return filled_sheet(sheet(exercise, seed, known), values(exercise, seed))
 
 
 def compute(exercises: list[Exercise], seed: int, jobs: int) -> dict[str, bytes]:

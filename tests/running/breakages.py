@@ -99,7 +99,6 @@ BREAKAGES: list[tuple[str, str, str, str]] = [
     ("outer.py", '"/dev/urandom", ', '"/dev/urandom", "/tmp", ', f"{WALLS} -k landlock_alone"),
     ("outer.py", '"--unshare-net", ', "", f"{WALLS} -k bubblewrap_alone"),
     ("outer.py", '"--unshare-pid", ', "", f"{WALLS} -k bubblewrap_alone"),
-    ("outer.py", '"--unshare-ipc", ', '"--bind", "/tmp", "/tmp", ', f"{WALLS} -k bubblewrap_alone"),
     ("outer.py", '    "TF_CPP_MIN_LOG_LEVEL": "3",', '    "CANARY": os.environ.get("CANARY", ""),',
      f"{ZOO} -k own_memory"),
     ("zygote.py", "        sys.path.remove(root)", "        pass", f"{WORKER} -k importable"),

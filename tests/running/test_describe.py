@@ -220,7 +220,8 @@ def test_what_is_no_chain_is_opaque() -> None:
     hidden = layers.Dense(4)(inputs)
     branching = keras.Model(inputs, layers.Add()([inputs, hidden]))
     two_outputs = keras.Model(inputs, [hidden, layers.Dense(1)(hidden)])
-    for model in (branching, two_outputs):
+    doubled = keras.Model(inputs, layers.Add()([hidden, hidden]))
+    for model in (branching, doubled, two_outputs):
         assert describe(model) == Opaque("keras Functional that is not a chain of layers")
 
 

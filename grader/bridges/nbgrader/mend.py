@@ -61,8 +61,8 @@ def notebook(raw: Iterable[Any], metadata: dict[str, Any]) -> NotebookNode:
 
 def cell(raw: dict[str, Any], number: int, taken: set[str]) -> dict[str, Any]:
     """One cell as it should have been: kind, text, and of its metadata what nbgrader wrote there."""
-    kind = raw.get("cell_type")
-    kind = kind if kind in KINDS else "code"
+    kind = raw.get("cell_type", "code")
+    kind = kind if kind in KINDS else "markdown"  # format 3 has headings
     marked = dict_of(raw.get("metadata")).get("nbgrader")
     made = {
         "cell_type": kind,

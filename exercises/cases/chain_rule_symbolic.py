@@ -1,0 +1,13 @@
+"""The laws that chain_rule_symbolic is checked against: each asks your code what it likes, and says what it saw."""
+
+
+def the_sine_of_an_affine_function(student, rng):
+    return student.chain_rule_symbolic()["sin(3*x)"]
+
+
+def the_cosine_of_a_square(student, rng):
+    return student.chain_rule_symbolic()["cos(2*x**2)"]
+
+
+def the_logarithm_of_a_cosine(student, rng):
+    return student.chain_rule_symbolic()["ln(cos(x))"]

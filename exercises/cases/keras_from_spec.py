@@ -1,0 +1,27 @@
+"""The laws that keras_from_spec is checked against: each asks your code what it likes, and says what it saw."""
+
+from grader.judging.models import predict, weights_count
+
+
+def the_network_of_the_statement_takes_its_values(student, rng, c):
+    hidden = {"activation": "relu", "neurons": [([1.0, -2.0], float(c)), ([3.0, 1.0], -1.0)]}
+    output = {"activation": "linear", "neurons": [([2.0, -1.0], 5.0)]}
+    model = student.keras_from_spec(2, [hidden, output])
+    return predict(model, [[1.0, 1.0], [0.0, 0.0], [2.0, -3.0], [-1.0, 4.0]])
+
+
+def at_the_origin_a_linear_layer_gives_its_biases(student, rng):
+    biases = [float(b) for b in rng.integers(1, 9, size=2)]
+    layer = {"activation": "linear", "neurons": [([0.5, -1.0, 2.0], biases[0]), ([-1.5, 3.0, 0.25], biases[1])]}
+    return predict(student.keras_from_spec(3, [layer]), [[0.0, 0.0, 0.0]])
+
+
+def has_the_weights_of_the_drawing_and_no_other(student, rng):
+    counts = []
+    for widths in ([3, 4, 2], [1, 5], [2, 2, 3, 1]):
+        layers = [
+            {"activation": "sigmoid", "neurons": [([1.0] * widths[k], 0.5)] * widths[k + 1]}
+            for k in range(len(widths) - 1)
+        ]
+        counts.append(weights_count(student.keras_from_spec(widths[0], layers)))
+    return counts

@@ -1,0 +1,15 @@
+"""The laws that usual_derivatives is checked against: each asks your code what it likes, and says what it saw."""
+
+
+def the_powers(student, rng):
+    table = student.usual_derivatives()
+    return {power: table[power] for power in ("x**n", "x**alpha")}
+
+
+def the_sine_and_the_cosine(student, rng):
+    table = student.usual_derivatives()
+    return {function: table[function] for function in ("sin(x)", "cos(x)")}
+
+
+def the_inverse(student, rng):
+    return student.usual_derivatives()["1/x"]

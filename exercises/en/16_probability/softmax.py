@@ -1,0 +1,29 @@
+# %% [markdown]
+# ## Softmax
+#
+# A network ends with one number per class, the **logits** $z$. Turn each row of logits into probabilities:
+#
+# $$ p_{ij} = \frac{e^{z_{ij}}}{\sum_k e^{z_{ik}}} $$
+#
+# * `z` has shape $(n, k)$: $n$ examples, $k$ classes. The result has the same shape.
+# * Logits may be as large as $1037$, where $e^z$ is no longer a float: no intermediate value may overflow.
+#
+# **Example.** The logits $(0,\ 0,\ \ln 2)$ have exponentials $1, 1, 2$, so the probabilities are
+# $(\tfrac14, \tfrac14, \tfrac12)$.
+#
+# **What is checked**
+#
+# * two equal logits share evenly
+# * ordinary logits
+# * large logits do not overflow
+# * every row sums to one
+#
+# Grading also asks questions that are not shown here.
+
+# %%
+import numpy as np
+
+
+def softmax(z):
+    """Probabilities of each row of logits z, of shape (n, k)."""
+    raise NotImplementedError

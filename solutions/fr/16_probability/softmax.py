@@ -1,0 +1,31 @@
+# %% [markdown]
+# ## Softmax
+#
+# Un réseau se termine par un nombre par classe, les **logits** $z$. Transformez chaque ligne de logits en probabilités :
+#
+# $$ p_{ij} = \frac{e^{z_{ij}}}{\sum_k e^{z_{ik}}} $$
+#
+# * `z` est de forme $(n, k)$ : $n$ exemples, $k$ classes. Le résultat a la même forme.
+# * Les logits peuvent atteindre $1037$, où $e^z$ n'est plus un flottant : aucun calcul intermédiaire ne doit déborder.
+#
+# **Exemple.** Les logits $(0,\ 0,\ \ln 2)$ ont pour exponentielles $1, 1, 2$, donc les probabilités sont
+# $(\tfrac14, \tfrac14, \tfrac12)$.
+#
+# **Ce qui est vérifié**
+#
+# * deux logits égaux se partagent également
+# * logits ordinaires
+# * de grands logits ne débordent pas
+# * la somme de chaque ligne est un
+#
+# La correction pose aussi des questions qui ne sont pas montrées ici.
+
+# %%
+import numpy as np
+
+
+def softmax(z):
+    """Probabilités de chaque ligne de logits z, de forme (n, k)."""
+    shifted = z - z.max(axis=1, keepdims=True)   # (n, k), the largest of each row is 0
+    e = np.exp(shifted)                          # (n, k), in (0, 1]: cannot overflow
+    return e / e.sum(axis=1, keepdims=True)      # (n, k) / (n, 1)
