@@ -81,9 +81,8 @@ def become(uid: int) -> None:
 
 
 def die_with(parent: int) -> None:
-    """Be killed when the server dies, and be no one's to look into; both are undone by a change of user."""
+    """Be killed when the server dies; a change of user would undo it."""
     kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
-    kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
     if os.getppid() != parent:
         raise ProcessLookupError("the server is already dead")
 

@@ -30,7 +30,7 @@ def model(keras_model: Any) -> Model | Opaque:
 
 
 def is_chain(keras_model: Any) -> bool:
-    """Whether each layer has the one before it as its only input."""
+    """Whether one input becomes one output, and each layer's output goes to one layer only."""
     import keras
 
     if isinstance(keras_model, keras.Sequential):
@@ -43,8 +43,7 @@ def is_chain(keras_model: Any) -> bool:
     consumers = [
         [node for node in operation._outbound_nodes if node.operation in used] for operation in keras_model.operations
     ]
-    producers = [len(operation._inbound_nodes[0].parent_nodes) for operation in keras_model.operations]
-    return producers[0] == 0 and set(producers[1:]) <= {1} and all(len(nodes) <= 1 for nodes in consumers)
+    return all(len(nodes) <= 1 for nodes in consumers)
 
 
 def chained(keras_model: Any) -> Iterator[Any]:

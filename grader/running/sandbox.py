@@ -36,7 +36,7 @@ from grader.values import Spy
 __all__ = ["Host", "RefusedError", "Usage", "Worker"]
 
 READY_SECONDS = 30.0
-ENDING_SECONDS = 5.0
+ENDING_SECONDS = 2.0
 SERVER_DIED = "the fork server died"
 FATAL = (Verdict.TIMED_OUT, Verdict.OUT_OF_MEMORY, Verdict.CRASHED, Verdict.BROKEN)  # a new worker must be asked
 

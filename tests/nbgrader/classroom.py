@@ -39,7 +39,6 @@ def nbgrader(course, line):
     with chdir(course), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of nbgrader, nbconvert, sqlalchemy
         warnings.filterwarnings("error", module=r"grader\.")
-        NbGraderApp.clear_instance()
         app = NbGraderApp.instance()
         try:
             app.initialize([*shlex.split(line), "--log-level", "ERROR"])
@@ -49,7 +48,8 @@ def nbgrader(course, line):
         except SystemExit as end:
             return end.code or 0
         finally:
-            NbGraderApp.clear_instance()
+            for used in (app.subapp, app):
+                type(used).clear_instance()
     return 0
 
 

@@ -15,7 +15,16 @@ FLAGS = (
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 BRUNO, CHLOE = "class/students/bruno.html", f"class/students/{page_name('chloé')}"
-PAGES = ("class/index.html", "wide/index.html", "hostile/index.html", BRUNO, CHLOE, "class/instructor/dmitri.html")
+LONG = f"hostile/students/{page_name('a' * 300)}"
+PAGES = (
+    LONG,
+    "class/index.html",
+    "wide/index.html",
+    "hostile/index.html",
+    BRUNO,
+    CHLOE,
+    "class/instructor/dmitri.html",
+)
 
 CONTRAST = """() => {
   const parsed = (colour) => colour.match(/[\\d.]+/g).map(Number);

@@ -103,6 +103,11 @@ def read_its_environment(t):
         assert b"PATH" in file.read()
 
 
+def read_its_command(t):
+    with open(f"/proc/{t['pid']}/cmdline", "rb") as file:
+        assert b"secret" in file.read()
+
+
 def copy_its_memory(t):
     here = ctypes.create_string_buffer(8)
     iovec = struct.pack("QQ", ctypes.addressof(here), 8)

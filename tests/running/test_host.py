@@ -169,14 +169,21 @@ def solve(x):
 
 
 def test_a_worker_of_ones_own_user_has_no_power_either() -> None:
-    source = {"answer": "def solve(x): return [line for line in open('/proc/self/status') if line.startswith('Cap')]"}
-    with Host(walls=replace(detect(), own_user=False), unsafe=True) as host:
-        powers = dict(line.split() for line in grade(host, source).answers[0])
+    source = """
+import ctypes
+def solve(x):
+    powers = [line.split() for line in open("/proc/self/status") if line.startswith(("Cap", "NoNewPrivs"))]
+    return dict(powers), ctypes.CDLL(None).prctl(3, 0, 0, 0, 0)
+"""
+    with Host(walls=replace(detect(), own_user=False, bwrap=False), unsafe=True) as host:
+        graded = grade(host, {"answer": source})
+    powers, dumpable = graded.answers[0]
     assert int(powers["CapEff:"], 16) == int(powers["CapPrm:"], 16) == 0
+    assert (powers["NoNewPrivs:"], dumpable) == ("1", 0)
 
 
 def test_nobody_looks_into_a_worker_nor_into_its_judge(mine: Host) -> None:
-    """Files of a process that may not be looked into are root's."""
+    """Files of a process that may not be looked into are root's, whoever its user is."""
     with mine.spawn("numpy", PATIENT, Rules(), seed=0):
         assert os.stat(f"/proc/{processes_of(mine)[-1]}/environ").st_uid == 0
     assert ctypes.CDLL(None).prctl(3, 0, 0, 0, 0) == 0  # PR_GET_DUMPABLE, of this process

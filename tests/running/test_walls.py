@@ -25,7 +25,7 @@ NAMES.update(names["names"]())
 METADATA = {"stat_file"}
 FILES = {
     "stat_file", "read_file", "list_folder", "append_to_file", "create_file", "link_file", "rename_file",
-    "remove_file", "write_in_tmp", "read_its_memory", "read_its_environment",
+    "remove_file", "write_in_tmp", "read_its_memory", "read_its_environment", "read_its_command",
 }  # fmt: skip
 THROUGH_LANDLOCK = METADATA | {
     "chmod_file", "date_file", "mark_file", "limit_it", "place_it", "slow_it", "send_by_udp", "connect_to_a_path",

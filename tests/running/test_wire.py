@@ -73,7 +73,7 @@ def same(a: Any, b: Any) -> bool:
     return repr(a) == repr(b)
 
 
-@pytest.mark.parametrize("value", [*VALUES, *ARRAYS, *SCALARS], ids=lambda v: f"{type(v).__name__}-{str(v)[:20]}")
+@pytest.mark.parametrize("value", [*VALUES, *ARRAYS, *SCALARS], ids=lambda value: type(value).__name__)
 def test_a_value_arrives_as_it_was_sent(value: Any) -> None:
     assert same(value, decode(encode(value)))
 
@@ -95,7 +95,8 @@ def test_an_array_that_arrives_can_be_written_to() -> None:
 
 @pytest.mark.parametrize("value", [object(), np.array([None]), np.datetime64("2020"), np.zeros(1, dtype="f4,i4"),
 "\ud800",
-                                   10**4001, Exception(), range(3), np.longdouble(1)], ids=repr)  # fmt: skip
+                                   10**4001, Exception(), range(3), np.longdouble(1)],
+                         ids=lambda value: type(value).__name__)  # fmt: skip
 def test_what_has_no_form_is_not_sent(value: Any) -> None:
     with pytest.raises(WireError):
         encode(value)

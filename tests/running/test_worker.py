@@ -13,6 +13,7 @@ import pytest
 
 from grader.bank.spec import Limits, Rules
 from grader.judging.verdict import Stopped, Verdict
+from grader.running import outer
 from grader.running.handle import Handle
 from grader.running.remote import RemoteStudent
 from grader.running.sandbox import Host, Worker
@@ -94,6 +95,7 @@ def test_a_course_is_not_importable(host: Host) -> None:
     with loaded(host, source) as worker:
         for module in ("reference", "reference.bank", "tests", "solutions"):
             assert verdict(partial(worker.ask, "call", "f", module))[1]["type"] == "ModuleNotFoundError"
+    assert outer.root() not in asked(host, "import sys\ndef f(): return sys.path")
 
 
 def test_a_worker_holds_no_module_of_the_judge(host: Host) -> None:

@@ -17,6 +17,7 @@ from nbgrader.api import Gradebook, Notebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from grader.bridges.nbgrader.mend import OURS, word
+from grader.bridges.nbgrader.words import NOTEBOOK_NOTES
 
 Note = dict[str, Any]
 NOTES = "gradschool_notes"  # resource in which notes travel to the preprocessors
@@ -36,6 +37,17 @@ class Master:
         """The cell as it was given."""
         make = new_code_cell if self.kind == "code" else new_markdown_cell
         return make(self.source, id=self.name[:64], metadata={"nbgrader": dict(self.metadata)})  # type: ignore[no-any-return]
+
+
+    def put_back(self) -> NotebookNode:
+        """The cell where a submission lacks it; one that a person grades must not look unanswered."""
+        fresh = self.fresh()
+        if self.metadata["solution"] and self.metadata["grade"]:
+            said = NOTEBOOK_NOTES["cell_missing"]
+            mark = "# " if self.kind == "code" else ""
+            told = "\n\n".join(mark + text.format(cell=self.name) for text in (said.en, said.fr))
+            fresh.source = f"{told}\n\n{self.source}"
+        return fresh
 
 
 class Repair(NbGraderPreprocessor):  # type: ignore[misc]
@@ -88,7 +100,7 @@ def repaired(cells: Iterable[NotebookNode], masters: Iterable[Master]) -> tuple[
     present = {master.name for _, master in made if master}
     missing = [master for name, master in known.items() if name not in present]
     notes += [{"key": "cell_missing", "cell": master.name} for master in missing]
-    return unlike([*result, *(master.fresh() for master in missing)]), notes
+    return unlike([*result, *(master.put_back() for master in missing)]), notes
 
 
 def recognised(

@@ -56,6 +56,8 @@ def public_cases(here: str) -> Callable[..., None]:
 
     @pytest.mark.parametrize("found", [pytest.param(r, id=f"{name}::{r.slug}") for name, r in found])
     def test_public_cases(found: Result) -> None:
+        if not found.claims:
+            pytest.skip(found.text)  # not written yet
         if not found.right:
             pytest.fail(found.text, pytrace=False)
 
