@@ -139,6 +139,18 @@ def test_after_two_calls_out_of_time_the_rest_is_not_tried():
     assert verdicts(judge(SHEET, late)) == [Verdict.TIMED_OUT, Verdict.TIMED_OUT, Verdict.NOT_TRIED]
 
 
+def test_public_trials_are_asked_before_any_hidden_one():
+    asked = []
+
+    def f(x):
+        asked.append(x)
+        return 2 * x
+
+    sheet = replace(SHEET, rules=Rules(repeatable=False), trials=(trial("a", 2.0, hidden=True), trial("b", 3.0)))
+    assert [o.trial for o in marked(f, sheet).outcomes] == ["a", "b"]
+    assert asked == [3.0, 2.0]
+
+
 def test_an_answer_that_a_law_cannot_work_with_breaks_the_law():
     def is_even(student, rng):
         return student.f(3.0).is_integer()

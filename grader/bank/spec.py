@@ -120,7 +120,7 @@ class Exercise:
     shapes      NumPy's signature notation, "(n,k)->(n,k)"; None where answers are not arrays
     values      numbers of the statement, drawn from the seed: `<<name>>` in texts, arguments of cases
     covers      rows of the book's catalogue, "1.22"
-    equivalent  a mutant that no claim can tell from the solution, as `grader prove` shows it → the reason why
+    equivalent  mutants that are right too, by the diff that `grader prove` shows or a part of it → the reason
     """
 
     slug: str

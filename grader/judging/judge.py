@@ -82,18 +82,25 @@ def judge(sheet: Sheet, students: Students, decide: Decide = compare.undecidable
 
 
 def observe_all(sheet: Sheet, students: Students) -> list[Observation]:
-    """Ask every trial, each of a living student; stop asking where nothing more can be learnt."""
-    seen: list[Observation] = []
-    for trial in sheet.trials:
-        last = seen[-1].stopped if seen else None
-        timeouts = sum(o.stopped is not None and o.stopped.verdict is Verdict.TIMED_OUT for o in seen)
-        if last and (last.verdict in HOPELESS or last.facts.get("which") == "total"):
-            seen.append(Observation(trial, last, 0.0))
-        elif timeouts >= PATIENCE:
-            seen.append(Observation(trial, Stopped(Verdict.NOT_TRIED), 0.0))
-        else:
-            seen.append(observe(trial, students))
-    return seen
+    """Ask every trial, each of a living student; stop asking where nothing more can be learnt.
+
+    Public trials come first: what their answers show is shown to students, so no code may know hidden arguments yet.
+    """
+    seen: dict[str, Observation] = {}
+    for trial in sorted(sheet.trials, key=lambda t: t.hidden):
+        seen[trial.name] = give_up(trial, list(seen.values())) or observe(trial, students)
+    return [seen[trial.name] for trial in sheet.trials]
+
+
+def give_up(trial: Trial, before: Sequence[Observation]) -> Observation | None:
+    """What stands for an answer where asking is in vain: the reason of the last trial, or out of patience."""
+    stops = [o.stopped for o in before if o.stopped]
+    last = before[-1].stopped if before else None
+    if last and (last.verdict in HOPELESS or last.facts.get("which") == "total"):
+        return Observation(trial, last, 0.0)
+    if sum(stop.verdict is Verdict.TIMED_OUT for stop in stops) >= PATIENCE:
+        return Observation(trial, Stopped(Verdict.NOT_TRIED), 0.0)
+    return None
 
 
 def observe(trial: Trial, students: Students, time: int = 0) -> Observation:

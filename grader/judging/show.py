@@ -77,9 +77,15 @@ def number(shown: float) -> str:
 
 
 def plain(fact: Any) -> Any:
-    """A fact as it is stored: numbers, lists and texts stay, anything else becomes the text shown for it."""
+    """A fact as it is stored: numbers, texts, lists and dicts of them stay; the rest becomes the text shown for it.
+
+    >>> plain({"point": {"x": 2}, "value": np.eye(1)})
+    {'point': {'x': 2}, 'value': '[[1]]'}
+    """
     if fact is None or isinstance(fact, (bool, int, float, str)):
         return fact
     if isinstance(fact, list):
         return [plain(f) for f in fact]
+    if isinstance(fact, dict) and all(isinstance(key, str) for key in fact):
+        return {key: plain(f) for key, f in fact.items()}
     return value(fact)

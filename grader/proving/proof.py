@@ -41,7 +41,8 @@ class Proof:
     """What was shown of one exercise.
 
     tried        mutants that were judged, of all there are
-    equivalent   mutants that the bank calls equivalent, and the reasons
+    excused      mutants that were judged and that the bank calls equivalent
+    equivalent   what the bank calls equivalent, and the reasons
     named        mutants that are a known misconception
     troubles     what is not as it must be, in sentences
     suggestions  mutants that behave alike and are no known misconception
@@ -55,6 +56,7 @@ class Proof:
     tried: int
     all_mutants: int
     killed: int
+    excused: int
     equivalent: Mapping[str, str]
     named: int
     survivors: tuple[Mutant, ...]
@@ -83,15 +85,15 @@ def proof(
 ) -> Proof:
     """All that was seen of one exercise, brought together."""
     by_id = {m.id: m for m in found}
-    wrong = [t for t in tried if by_id[t.mutant].diff not in exercise.equivalent]
+    excused = called_equivalent(exercise.equivalent, found)
+    wrong = [t for t in tried if not any(t.mutant in ids for ids in excused.values())]
     tolerances = tuple(measured(exercise, examined, wrong))
-    recorded = {by_id[t.mutant].diff for t in tried} & exercise.equivalent.keys()
     troubles = [
         *unfit,
         *(trouble for x in examined for trouble in x.troubles),
         *useless_claims(exercise, examined),
         *weak_in_public(exercise, examined),
-        *stale_equivalents(exercise, found, tried),
+        *stale_equivalents(exercise.slug, excused, by_id, tried),
         *narrow(exercise, tolerances),
     ]
     return Proof(
@@ -103,7 +105,8 @@ def proof(
         tried=len(tried),
         all_mutants=len(found),
         killed=sum(t.killed for t in wrong),
-        equivalent={diff: reason for diff, reason in exercise.equivalent.items() if diff in recorded},
+        excused=len(tried) - len(wrong),
+        equivalent=exercise.equivalent,
         named=sum(t.slip is not None for t in wrong),
         survivors=tuple(by_id[t.mutant] for t in wrong if not t.killed),
         tolerances=tolerances,
@@ -129,15 +132,25 @@ def weak_in_public(exercise: Exercise, examined: Iterable[Examined]) -> Iterator
             yield f"{exercise.slug}, seed {x.seed}: the public claims refuse {len(caught)} misconceptions, not {PUBLIC}"
 
 
-def stale_equivalents(exercise: Exercise, found: Iterable[Mutant], tried: Iterable[Tried]) -> Iterator[str]:
+def called_equivalent(recorded: Iterable[str], found: Sequence[Mutant]) -> dict[str, list[str]]:
+    """What the bank calls equivalent → the mutants it means: the one of that very diff, else all that it is part of."""
+    exact = {m.diff for m in found}
+    return {
+        text: [m.id for m in found if m.diff == text or (text not in exact and text in m.diff)] for text in recorded
+    }
+
+
+def stale_equivalents(
+    slug: str, excused: Mapping[str, Sequence[str]], by_id: Mapping[str, Mutant], tried: Iterable[Tried]
+) -> Iterator[str]:
     """Mutants that the bank calls equivalent and that are not there, or are refused all the same."""
-    diffs = {m.diff: m.id for m in found}
     killed = {t.mutant: t.killed_by[0] for t in tried if t.killed}
-    for diff in exercise.equivalent:
-        if diff not in diffs:
-            yield f"{exercise.slug}: no mutant is now what the bank calls equivalent: {diff}. Remove it"
-        elif diffs[diff] in killed:
-            yield f"{exercise.slug}: called equivalent, but refused by {killed[diffs[diff]]}: {diff}. Remove it"
+    for text, ids in excused.items():
+        if not ids:
+            yield f"{slug}: no mutant is now what the bank calls equivalent: {text}. Remove it"
+        for mutant in ids:
+            if mutant in killed:
+                yield f"{slug}: {text} is called equivalent, but {killed[mutant]} refuses {by_id[mutant].diff}"
 
 
 def measured(exercise: Exercise, examined: Sequence[Examined], wrong: Iterable[Tried]) -> Iterator[Tolerance]:

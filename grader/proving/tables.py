@@ -31,7 +31,7 @@ def row(proof: Proof) -> list[str]:
     """The line of one exercise."""
     mutants = str(proof.tried) if proof.tried == proof.all_mutants else f"{proof.tried} of {proof.all_mutants}"
     counts = (proof.claims, proof.misconceptions, proof.alternatives, proof.seeds)
-    after = (proof.killed, len(proof.equivalent))
+    after = (proof.killed, proof.excused)
     return [proof.slug, *map(str, counts), mutants, *map(str, after), percentage(proof.score)]
 
 

@@ -1,19 +1,22 @@
 """Forbidden functions, replaced in the libraries themselves: a student who calls one is found out, by any name.
 
 A library's own code may go on using what a student may not: `numpy.polymul` calls `numpy.convolve`. What tells
-them apart is the code that calls: a module's that was imported before the submission, and that spells the name.
+them apart is the code that calls: a library module's, that spells the name. A library that is not imported yet
+is poisoned when it is, since importing it for each submission would take longer than grading.
 """
 
 from __future__ import annotations
 
 import functools
-import importlib
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec
 from types import FrameType, ModuleType
 from typing import Any
 
 uses: list[str] = []  # names of the forbidden functions called so far; swallowing the exception does not help
+trusted: set[int] = set()  # the namespaces of library modules; a student's is never among them
 
 
 class ForbiddenCall(BaseException):
@@ -25,29 +28,40 @@ class ForbiddenCall(BaseException):
 
 
 def poison(names: Iterable[str]) -> None:
-    """Replace each dotted name, and every alias of it in the modules of its library."""
+    """Replace each dotted name in its library, now or when that is imported; call it before the submission runs."""
+    trusted.update(id(vars(module)) for module in sys.modules.values() if isinstance(module, ModuleType))
+    waiting: dict[str, list[str]] = {}
     for name in names:
-        owner, attribute = parent(name)
-        original = getattr(owner, attribute)
-        trap = poisoned(name, original)
-        setattr(owner, attribute, trap)
-        for module in library(name.partition(".")[0]):
-            for alias, value in list(vars(module).items()):
-                if value is original:
-                    setattr(module, alias, trap)
+        home = name.rpartition(".")[0] or "builtins"
+        if (owner := loaded(home)) is not None:
+            replace(owner, name)
+        else:
+            waiting.setdefault(home, []).append(name)
+    if waiting:
+        sys.meta_path.insert(0, Waiting(waiting))
 
 
-def parent(name: str) -> tuple[Any, str]:
-    """The module or class that holds a dotted name, and the last word."""
-    *path, attribute = name.split(".")
-    if not path:
-        return importlib.import_module("builtins"), attribute
-    owner: Any = importlib.import_module(path[0])
-    for word in path[1:]:
-        if not hasattr(owner, word):
-            importlib.import_module(f"{owner.__name__}.{word}")
-        owner = getattr(owner, word)
-    return owner, attribute
+def loaded(home: str) -> Any:
+    """The module or class of a dotted name, if it is there without importing anything."""
+    if home in sys.modules:
+        return sys.modules[home]
+    above, _, word = home.rpartition(".")
+    return vars(owner).get(word) if above and (owner := loaded(above)) is not None else None
+
+
+def replace(owner: Any, name: str) -> None:
+    """Put a trap in place of a function, and of every alias of it in the modules of its library."""
+    top, _, _ = name.partition(".")
+    word = name.rpartition(".")[2]
+    original = getattr(owner, word, None)
+    if original is None:
+        return  # what does not exist in this version is called by nobody
+    trap = trapped(name, word, original)
+    setattr(owner, word, trap)
+    for module in library(top):
+        for alias, value in list(vars(module).items()):
+            if value is original:
+                setattr(module, alias, trap)
 
 
 def library(top: str) -> list[ModuleType]:
@@ -59,14 +73,12 @@ def library(top: str) -> list[ModuleType]:
     ]
 
 
-def poisoned(name: str, original: Callable[..., Any]) -> Callable[..., Any]:
+def trapped(name: str, word: str, original: Callable[..., Any]) -> Callable[..., Any]:
     """A function that tells on a student and serves the libraries."""
-    trusted = {id(vars(module)) for module in sys.modules.values() if isinstance(module, ModuleType)}
-    word = name.rpartition(".")[2]
 
     @functools.wraps(original, updated=())
     def trap(*arguments: Any, **keywords: Any) -> Any:
-        if not allowed(sys._getframe(1), word, trusted):
+        if not allowed(sys._getframe(1), word):
             uses.append(name)
             raise ForbiddenCall(name)
         return original(*arguments, **keywords)
@@ -74,6 +86,32 @@ def poisoned(name: str, original: Callable[..., Any]) -> Callable[..., Any]:
     return trap
 
 
-def allowed(caller: FrameType, word: str, trusted: set[int]) -> bool:
+def allowed(caller: FrameType, word: str) -> bool:
     """Whether a call comes from a library that spells the name in its own code."""
     return id(caller.f_globals) in trusted and word in caller.f_code.co_names
+
+
+class Waiting(MetaPathFinder):
+    """Poisons a module as soon as it has been imported."""
+
+    def __init__(self, names: dict[str, list[str]]) -> None:
+        self.names = names
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if name not in self.names:
+            return None
+        others = (finder for finder in sys.meta_path if finder is not self)
+        spec = next(filter(None, (finder.find_spec(name, path, target) for finder in others)), None)
+        if spec is not None and spec.loader is not None:
+            run = spec.loader.exec_module
+
+            def run_and_poison(module: ModuleType) -> None:
+                run(module)
+                trusted.update(id(vars(part)) for part in library(name.partition(".")[0]))
+                for forbidden in self.names.pop(name, []):
+                    replace(module, forbidden)
+
+            spec.loader.exec_module = run_and_poison  # type: ignore[method-assign]
+        return spec

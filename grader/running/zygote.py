@@ -28,8 +28,7 @@ NUMPY = """numpy numpy.random numpy.fft numpy.linalg numpy.ma numpy.polynomial
     abc array bisect cmath collections contextlib copy dataclasses decimal enum fractions functools heapq
     itertools json linecache math operator random re statistics string tempfile time traceback typing
     warnings""".split()
-SCIENCE = """scipy.integrate scipy.interpolate scipy.linalg scipy.optimize scipy.signal scipy.sparse scipy.special
-    scipy.stats sympy matplotlib.pyplot matplotlib.backends.backend_agg mpl_toolkits.mplot3d
+SCIENCE = """scipy.integrate scipy.linalg scipy.optimize scipy.sparse scipy.special sympy matplotlib.pyplot matplotlib.backends.backend_agg mpl_toolkits.mplot3d
     grader.running.figures""".split()
 TENSORFLOW = ["tensorflow", "keras", "grader.running.models"]
 LIBRARIES = {"numpy": NUMPY, "science": NUMPY + SCIENCE, "tensorflow": NUMPY + SCIENCE + TENSORFLOW}

@@ -64,7 +64,15 @@ def environment(folder):
 
 
 def code(text, **more):
-    return {"cell_type": "code", "id": "own", "metadata": {}, "source": text, "outputs": [], "execution_count": None, **more}
+    return {
+        "cell_type": "code",
+        "id": "own",
+        "metadata": {},
+        "source": text,
+        "outputs": [],
+        "execution_count": None,
+        **more,
+    }
 
 
 def cell_named(notebook, name):
@@ -119,7 +127,11 @@ def retypes_every_cell(notebook):
 
 def floods(notebook):
     stream = {"output_type": "stream", "name": "stdout", "text": "x" * 3_000_000}
-    notebook["cells"] += [code("while True: print('x')", outputs=[stream, {"output_type": "nonsense"}]), code("def ((("), code("%%bash\nls")]
+    notebook["cells"] += [
+        code("while True: print('x')", outputs=[stream, {"output_type": "nonsense"}]),
+        code("def ((("),
+        code("%%bash\nls"),
+    ]
 
 
 def is_of_an_older_format(notebook):
@@ -127,7 +139,14 @@ def is_of_an_older_format(notebook):
     notebook |= {"nbformat": 3, "nbformat_minor": 0, "worksheets": [{"cells": cells, "metadata": {}}]}
 
 
-MANGLERS = (strips_all_metadata, deletes_every_locked_cell, doubles_and_reverses, retypes_every_cell, floods, is_of_an_older_format)
+MANGLERS = (
+    strips_all_metadata,
+    deletes_every_locked_cell,
+    doubles_and_reverses,
+    retypes_every_cell,
+    floods,
+    is_of_an_older_format,
+)
 
 
 # Attacks; none of them writes an answer
@@ -138,7 +157,9 @@ def prints_a_number(notebook):
         if "nbgrader" in cell["metadata"] and cell["cell_type"] == "code":
             cell["metadata"]["nbgrader"]["points"] = 1000
             cell["source"] += "\n1000.0"
-            cell["outputs"] = [{"output_type": "execute_result", "execution_count": 1, "metadata": {}, "data": {"text/plain": "10"}}]
+            cell["outputs"] = [
+                {"output_type": "execute_result", "execution_count": 1, "metadata": {}, "data": {"text/plain": "10"}}
+            ]
 
 
 def forges_the_metadata(notebook):
@@ -179,6 +200,20 @@ def newton(f, df, x0, n):
 def softmax(z):
     return [path.read_text() for path in pathlib.Path("{bank}").rglob("*.py")]
 """
+
+
+def is_deep_and_half_a_character(notebook):
+    deep = []
+    for _ in range(400):
+        deep = [deep]
+    for cell in notebook["cells"]:
+        cell["metadata"] |= {"nbgrader": {"grade_id": deep, "deep": deep}, "deep": deep}
+        cell["attachments"] = {"a": deep}
+    notebook["metadata"] = {"gradschool": deep, "kernelspec": deep}
+    notebook["cells"].append(code("\ud800 = '\0'"))
+
+
+MANGLERS = (*MANGLERS, is_deep_and_half_a_character)
 ATTACKS = (prints_a_number, forges_the_metadata, patches_ipython)
 TELLS_THE_QUESTIONS = """
 def newton(f, df, x0, n):

@@ -8,7 +8,15 @@ from click.testing import CliRunner
 from grader.bridges.nbgrader.command import nbgrader as verbs
 from tests.nbgrader.classroom import ASSIGNMENT, SEED, SLUGS, environment, nbgrader, the_class
 
-ESSAY = {"schema_version": 3, "grade": True, "grade_id": "essay", "locked": False, "points": 4, "solution": True, "task": False}
+ESSAY = {
+    "schema_version": 3,
+    "grade": True,
+    "grade_id": "essay",
+    "locked": False,
+    "points": 4,
+    "solution": True,
+    "task": False,
+}
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.nbgrader.classroom import ASSIGNMENT, environment
+from tests.nbgrader.classroom import ASSIGNMENT
 
 pytestmark = [
     pytest.mark.xdist_group("nbgrader"),

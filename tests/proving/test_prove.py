@@ -10,7 +10,7 @@ from grader.judging.judge import Mark
 from grader.judging.verdict import Outcome, Verdict
 from grader.proving import command, examine
 from grader.proving.mutants import mutants
-from grader.proving.proof import BAR, alike
+from grader.proving.proof import BAR, alike, called_equivalent
 from grader.proving.prove import Effort, prove
 from grader.proving.tables import as_json, as_markdown, percentage
 from grader.proving.trying import BrokenJudgeError, Tried, try_mutant
@@ -57,8 +57,15 @@ def test_a_missing_case_shows_in_the_mutants_that_survive():
 def test_survivors_that_are_recorded_as_equivalent_do_not_count():
     proof = proof_of("excused")
     assert survivors(proof) == set()
-    assert len(proof.equivalent) == 2
+    assert proof.excused == 2
     assert proof.holds
+
+
+def test_a_part_of_a_diff_stands_for_all_mutants_that_it_is_part_of():
+    found = mutants(toys.PAIR)
+    texts = ("2 → 3", "Pair.total: 2 → 1   in: return 2 * self.a + 2 * max(self.b, self.b)", "2 → 9")
+    sizes = {text: len(ids) for text, ids in called_equivalent(texts, found).items()}
+    assert list(sizes.values()) == [2, 1, 0]  # the second is a whole diff: its double, "… #2", is another mutant
 
 
 WEAKNESSES = {
@@ -74,7 +81,10 @@ WEAKNESSES = {
     "hidden": ("hidden, seed 0: the public claims refuse 0 misconceptions, not 2",),
     "unimported": ("unimported: the solution's own file is refused by a_mean_that_moves: unreadable",),
     "gone": ("gone: no mutant is now what the bank calls equivalent: drift: a → b. Remove it",),
-    "killed": ("killed: called equivalent, but refused by a_mean_that_moves: drift: m + k → m - k", "Remove it"),
+    "killed": (f"killed: drift: {toys.SUBTRACTS} is called equivalent, but a_mean_that_moves refuses",),
+    "broad": (
+        "broad: drift: return m + k → is called equivalent, but a_mean_that_stays refuses drift: return m + k → pass",
+    ),
 }
 
 

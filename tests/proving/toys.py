@@ -131,6 +131,7 @@ TOYS = (
     toy("unimported", imports=("import numpy_that_is_not_there",)),
     toy("gone", equivalent=excused("a → b")),
     toy("killed", equivalent=excused(SUBTRACTS)),
+    toy("broad", **STAYS, equivalent=excused("return m + k →", SUBTRACTS)),
 )
 
 

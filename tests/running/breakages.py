@@ -54,6 +54,7 @@ BREAKAGES: list[tuple[str, str, str, str]] = [
     ("asking.py", "if isinstance(fault, MemoryError) and self.memory", "if False and self.memory", f"{WORKER} -k memory"),
     ("poison.py", "in trusted and word in caller.f_code.co_names", "in trusted", f"{ZOO} -k hands_the_forbidden"),
     ("poison.py", "id(caller.f_globals) in trusted and", "False and", f"{ZOO} -k polynomials"),
+    ("poison.py", "sys.meta_path.insert(0, Waiting(waiting))", "pass", f"{WORKER} -k nobody_imported"),
     ("poison.py", "if value is original:", "if False:", f"{WORKER} -k poisoned"),
     ("drawing.py", 'plt.close("all")', "pass", f"{LOCAL} -k drawing"),
     ("seeds.py", "np.random.seed(seed % 2**32)", "pass", f"{LOCAL} -k seed"),

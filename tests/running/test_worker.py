@@ -208,6 +208,22 @@ def test_a_forbidden_function_is_poisoned_under_every_name(host: Host) -> None:
     assert asked(host, "import numpy as np\ndef f(): return np.polymul([1], [2])", rules=rules).tolist() == [2]
 
 
+def test_a_library_that_nobody_imported_is_poisoned_when_somebody_does(host: Host) -> None:
+    rules = Rules(forbidden=("scipy.signal.convolve", "no_such_library.function", "numpy.no_such_function"))
+    broken = (Verdict.RULE_BROKEN, {"rule": "forbidden", "name": "scipy.signal.convolve"})
+    calls = (
+        "from scipy.signal import convolve\n    return convolve([1], [2])",
+        "import scipy.signal._signaltools as s\n    return s.convolve([1], [2])",
+        "import scipy\n    return scipy.signal.convolve([1], [2])",
+    )
+    for call in calls:
+        assert verdict(partial(asked, host, f"def f():\n    {call}", rules=rules)) == broken, call
+    source = "import sys\ndef f(): return 'scipy' in sys.modules"
+    assert asked(host, source, rules=rules) is False
+    allowed = "def f():\n    from scipy.signal import fftconvolve\n    return fftconvolve([1.0], [2.0])"
+    assert asked(host, allowed, rules=rules).tolist() == [2.0]
+
+
 # Limits
 
 

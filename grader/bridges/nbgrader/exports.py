@@ -1,8 +1,8 @@
 """`nbgrader export --exporter=grader.bridges.nbgrader.exports.LmsExport`: nbgrader's own table, and two more.
 
-    grades.csv           as nbgrader writes it
-    grades.moodle.csv    one line a student, for Moodle's import of grades
-    grades.canvas.csv    the same for Canvas, with its line of points possible
+grades.csv           as nbgrader writes it
+grades.moodle.csv    one line a student, for Moodle's import of grades
+grades.canvas.csv    the same for Canvas, with its line of points possible
 """
 
 from __future__ import annotations

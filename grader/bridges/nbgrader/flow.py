@@ -1,7 +1,7 @@
 """Marks between nbgrader's gradebook and the results of `grader grade`, in both directions.
 
-    import    submitted/ of an nbgrader course, graded into a results folder; what stands is not graded again
-    export    a results folder into the gradebook; who gains or loses is said first, manual marks are kept
+import    submitted/ of an nbgrader course, graded into a results folder; what stands is not graded again
+export    a results folder into the gradebook; who gains or loses is said first, manual marks are kept
 """
 
 from __future__ import annotations

@@ -53,7 +53,8 @@ def notebook(raw: Iterable[Any], metadata: dict[str, Any]) -> NotebookNode:
     """A valid notebook of these cells; no two have one id."""
     taken: set[str] = set()
     cells = [cell(r, n, taken) for n, r in enumerate(raw, start=1) if isinstance(r, dict)]
-    kept = {OURS: metadata[OURS]} if isinstance(metadata.get(OURS), dict) else {}
+    said = dict_of(metadata.get(OURS)).get("notes")
+    kept = {OURS: {"notes": [flat(note) for note in said]}} if isinstance(said, list) else {}
     content = {"cells": cells, "metadata": {**METADATA, **kept}, "nbformat": 4, "nbformat_minor": 5}
     made: NotebookNode = from_dict(content)
     return made
@@ -63,11 +64,11 @@ def cell(raw: dict[str, Any], number: int, taken: set[str]) -> dict[str, Any]:
     """One cell as it should have been: kind, text, and of its metadata what nbgrader wrote there."""
     kind = raw.get("cell_type", "code")
     kind = kind if kind in KINDS else "markdown"  # format 3 has headings
-    marked = dict_of(raw.get("metadata")).get("nbgrader")
+    marked = flat(dict_of(raw.get("metadata")).get("nbgrader"))
     made = {
         "cell_type": kind,
         "id": own_id(raw.get("id"), number, taken),
-        "metadata": {"nbgrader": marked} if isinstance(marked, dict) else {},
+        "metadata": {"nbgrader": marked} if marked else {},
         "source": text(text_of(raw)),
     }
     if kind == "code":
@@ -96,6 +97,11 @@ def attachments(raw: dict[str, Any]) -> dict[str, Any]:
 
 def dict_of(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
+
+
+def flat(value: Any) -> dict[str, Any]:
+    """What is no deeper than one level: nbgrader copies metadata, and a copy of something deep enough fails."""
+    return {k: v for k, v in dict_of(value).items() if isinstance(v, (str, bool, int, float))}
 
 
 def text(value: Any) -> str:

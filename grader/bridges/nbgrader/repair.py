@@ -38,7 +38,6 @@ class Master:
         make = new_code_cell if self.kind == "code" else new_markdown_cell
         return make(self.source, id=self.name[:64], metadata={"nbgrader": dict(self.metadata)})  # type: ignore[no-any-return]
 
-
     def put_back(self) -> NotebookNode:
         """The cell where a submission lacks it; one that a person grades must not look unanswered."""
         fresh = self.fresh()

@@ -34,7 +34,7 @@ def outputs(sheet: Sheet, mark: Mark, points: float, language: str) -> list[Note
 
 def earned(mark: Mark, points: float) -> float:
     """The mark out of the points of its cell, which an instructor may have changed."""
-    return float(mark.points if points == mark.max else round(mark.points * points / mark.max, 2))
+    return min(points, float(mark.points if points == mark.max else round(mark.points * points / mark.max, 2)))
 
 
 def claims(sheet: Sheet, mark: Mark, language: str) -> Iterator[tuple[str, str]]:

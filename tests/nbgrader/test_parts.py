@@ -1,0 +1,125 @@
+"""The parts of the bridge by themselves: what is written for the bank, what is put right, what is stored."""
+
+import json
+import shutil
+
+import pytest
+from nbformat import validate
+from nbgrader.api import Gradebook
+
+from grader.bank.load import load
+from grader.bank.trials import values
+from grader.bridges.nbgrader.judged import MARKS, ForReview
+from grader.bridges.nbgrader.mend import mended
+from grader.bridges.nbgrader.repair import Master, repaired
+from grader.bridges.nbgrader.says import earned
+from grader.bridges.nbgrader.settings import Settings
+from grader.bridges.nbgrader.source import config, with_regions, without_regions
+from grader.bridges.nbgrader.words import NOTEBOOK_NOTES
+from grader.judging.judge import Mark
+from grader.judging.verdict import Verdict
+from grader.publishing.cut import CutError
+from grader.publishing.percent import code
+from tests.nbgrader.classroom import ASSIGNMENT
+from tests.nbgrader.conftest import init
+
+pytestmark = [pytest.mark.xdist_group("nbgrader"), pytest.mark.filterwarnings("ignore::DeprecationWarning")]
+
+
+@pytest.mark.parametrize("exercise", load(), ids=lambda e: e.slug)
+def test_nbgrader_finds_our_stub_again_in_every_solution(exercise):
+    stub, solved = (code(exercise, "en", values(exercise, 0), hollow=hollow) for hollow in (True, False))
+    marked = with_regions(stub, solved)
+    assert "\n".join(without_regions(marked.split("\n"))) == stub
+    assert "\n".join(line for line in marked.split("\n") if "### " not in line) == solved
+
+
+def test_a_solution_that_does_not_fit_its_stub_is_refused():
+    with pytest.raises(CutError):
+        with_regions("def f():\n    raise NotImplementedError\n\n\nother = 1", "def f():\n    return 1\n\n\nother = 2")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff",
+        b"[]",
+        b"{}",
+        b"[" * 10**6,
+        b'{"cells": 3}',
+        b'{"cells": [1, null, {"cell_type": 5, "source": {}}]}',
+    ],
+)
+def test_any_bytes_give_a_valid_notebook(content):
+    notebook, _ = mended(content)
+    validate(notebook)
+
+
+MASTER = Master(
+    "a-check", "code", "check('a')", True, {"grade_id": "a-check", "locked": True, "grade": True, "solution": False}
+)
+
+
+def put_right(*cells):
+    notebook, _ = mended(json.dumps({"cells": list(cells)}).encode())
+    made, notes = repaired(notebook.cells, [MASTER])
+    return [(c.cell_type, c.source, "nbgrader" in c.metadata) for c in made], [n["key"] for n in notes]
+
+
+def test_what_was_written_in_a_locked_cell_stays_in_a_cell_before_it():
+    written = {"cell_type": "code", "metadata": {"nbgrader": {"grade_id": "a-check"}}, "source": "def f(): pass"}
+    assert put_right(written) == ([("code", "def f(): pass", False), ("code", "check('a')", True)], ["cell_changed"])
+
+
+def test_a_notebook_as_it_should_be_is_left_alone():
+    intact = {"cell_type": "code", "metadata": {"nbgrader": {"grade_id": "a-check"}}, "source": "check('a')"}
+    assert put_right(intact) == ([("code", "check('a')", True)], [])
+
+
+@pytest.mark.parametrize(("points", "scored"), [(10, 3.33), (3.336, 1.11), (0, 0), (30, 9.99)])
+def test_points_follow_those_of_the_cell(points, scored):
+    mark = Mark("a", Verdict.WRONG_VALUE, 3.33, 10, None, ())
+    assert earned(mark, points) == scored
+
+
+def test_a_full_mark_is_never_more_than_its_cell():
+    assert earned(Mark("a", Verdict.PASSED, 10, 10, None, ()), 3.336) == 3.336
+
+
+def test_what_nobody_could_decide_waits_for_a_person(course, tmp_path):
+    copied = shutil.copytree(course, tmp_path / "course")
+    url = f"sqlite:///{copied / 'gradebook.db'}"
+    about = {"db_url": url, "student": "right", "assignment": ASSIGNMENT, "notebook": "01_derivative"}
+    ForReview().preprocess(None, {"nbgrader": about, MARKS: {"newton-check": Verdict.UNDECIDED}})
+    with Gradebook(url) as gradebook:
+        grade = gradebook.find_grade("newton-check", "01_derivative", ASSIGNMENT, "right")
+        assert (grade.auto_score, grade.needs_manual_grade) == (10, True)
+
+
+def test_both_languages_fill_the_same_blanks():
+    from grader.reporting.sentences import blanks
+
+    assert all(set(blanks(t.en)) == set(blanks(t.fr)) for t in NOTEBOOK_NOTES.values())
+
+
+# grader nbgrader init
+
+
+def test_a_configuration_that_is_there_is_left_alone(sheltered, tmp_path):
+    (tmp_path / "nbgrader_config.py").write_text("c = get_config()\n")
+    said = init(tmp_path, "--assignment", "second")
+    assert (tmp_path / "nbgrader_config.py").read_text() == "c = get_config()\n"
+    assert "c.Judged.drawn" in said and '"seed": 5' in said
+    assert (tmp_path / "source" / "second" / "kit.json").is_file()
+
+
+def test_an_assignment_that_is_there_is_not_written_over(sheltered, tmp_path):
+    init(tmp_path)
+    with pytest.raises(AssertionError, match="already there"):
+        init(tmp_path)
+
+
+def test_the_configuration_is_python_whatever_the_folder_is_called():
+    chosen = Settings(1, ("softmax",), "en", "/a 'b' \"c\" \\ $d")
+    compile(config("a 'name'", chosen), "nbgrader_config.py", "exec")
