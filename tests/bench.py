@@ -19,7 +19,6 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
-from tests.symbolic.table import PAIRS
 
 from grader.bank.load import load
 from grader.grading import fingerprint
@@ -29,6 +28,7 @@ from grader.grading.store import Store
 from grader.running import bench as wall
 from grader.submissions.discover import Submission, discover
 from grader.symbolic import bench as symbolic
+from tests.symbolic.table import PAIRS
 
 ROOT = Path(__file__).parent.parent
 DEMO = ROOT / "demo" / "submissions"

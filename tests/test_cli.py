@@ -84,7 +84,7 @@ def test_a_class_in_which_all_is_right_exits_with_zero(class_, tmp_path):
         (["kit", "--out", "OUT", "--lang", "de"], "de"),
         (["check", "nowhere.py"], "nowhere.py"),
         (["hint", "newtn"], "did you mean newton"),
-        (["reset", "newtn"], "did you mean newton"),
+        (["reset", "newton"], "run this in the folder of a kit"),
         (["symbolic", "x"], "REFERENCE"),
         (["fly"], "fly"),
     ],
@@ -106,7 +106,7 @@ def test_a_mistake_ends_in_one_sentence_and_status_two(words, says, class_, tmp_
 
 
 def test_away_from_the_course_a_teachers_verb_says_where_to_go(tmp_path):
-    code = "import sys; sys.modules['reference'] = None; import grader.cli; grader.cli.main(['grade', '.', '--out', 'o'])"
+    code = "import sys, grader.cli as c; sys.modules['reference'] = None; c.main(['grade', '.', '--out', 'o'])"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == USAGE
     assert "run this from the course repository" in done.stderr

@@ -151,7 +151,7 @@ def test_letters_that_python_takes_for_the_same_are_the_same():
 
 def test_the_files_that_are_imported_come_along_and_no_other():
     found = taken({
-        "softmax.py": f"from tools import twice\n{RIGHT}", "tools.py": "import deeper", "deeper.py": "", "newton.py": "",
+        "softmax.py": f"from tools import twice\n{RIGHT}", "tools.py": "import deeper", "deeper.py": "", "other.py": "",
     })  # fmt: skip
     assert set(found["modules"]) == {"tools", "deeper"}
 

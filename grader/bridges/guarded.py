@@ -16,8 +16,8 @@ from typing import Any
 
 from grader.bank.sheet import Sheet
 from grader.judging.verdict import Stopped, Verdict
+from grader.running import poison
 from grader.running.local import LocalStudent
-from grader.running.poison import library, parent, poison, uses
 
 AGAIN = 0.5  # seconds between two alarms: a bare `except:` may catch the first
 
@@ -91,22 +91,24 @@ def stop_the_clock() -> None:
 @contextmanager
 def forbidding(names: Iterable[str]) -> Iterator[None]:
     """Forbid some functions of the libraries, and give them back: other exercises may use them."""
-    found = [(*parent(name), name.partition(".")[0]) for name in names]
-    originals = [getattr(owner, attribute) for owner, attribute, _ in found]
-    poison(names)
+    finders = list(sys.meta_path)
+    poison.poison(names)
     try:
         yield
     finally:
-        for (owner, attribute, top), original in zip(found, originals, strict=True):
-            give_back(owner, attribute, top, original)
-        uses.clear()
+        sys.meta_path[:] = finders
+        for name in names:
+            give_back(name)
+        poison.uses.clear()
 
 
-def give_back(owner: Any, attribute: str, top: str, original: Any) -> None:
-    """Undo what `poison` did to one function."""
-    trap = getattr(owner, attribute)
-    setattr(owner, attribute, original)
-    for module in library(top):
+def give_back(name: str) -> None:
+    """Undo what `poison` did to one function, wherever it was imported from meanwhile."""
+    home, _, word = name.rpartition(".")
+    trap = getattr(poison.loaded(home or "builtins"), word, None)
+    if getattr(trap, "__globals__", None) is not vars(poison):
+        return  # not there, or never replaced
+    for module in [poison.loaded(home or "builtins"), *poison.library(name.partition(".")[0])]:
         for alias, value in list(vars(module).items()):
             if value is trap:
-                setattr(module, alias, original)
+                setattr(module, alias, trap.__wrapped__)

@@ -27,9 +27,13 @@ class ForbiddenCall(BaseException):
         self.name = name
 
 
-def poison(names: Iterable[str]) -> None:
-    """Replace each dotted name in its library, now or when that is imported; call it before the submission runs."""
+def trust_what_is_imported() -> None:
+    """Every module imported so far is a library's; asked once, in a zygote, since to look at them all takes time."""
     trusted.update(id(vars(module)) for module in sys.modules.values() if isinstance(module, ModuleType))
+
+
+def poison(names: Iterable[str]) -> None:
+    """Replace each dotted name in its library, now or when that is imported."""
     waiting: dict[str, list[str]] = {}
     for name in names:
         home = name.rpartition(".")[0] or "builtins"

@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from grader.running import outer, worker
+from grader.running import outer, poison, worker
 from grader.running.confine import scratch_of
 from grader.running.forkserver import serve
 from grader.running.parent import die_with_parent, hide_memory
@@ -28,8 +28,8 @@ NUMPY = """numpy numpy.random numpy.fft numpy.linalg numpy.ma numpy.polynomial
     abc array bisect cmath collections contextlib copy dataclasses decimal enum fractions functools heapq
     itertools json linecache math operator random re statistics string tempfile time traceback typing
     warnings""".split()
-SCIENCE = """scipy.integrate scipy.linalg scipy.optimize scipy.sparse scipy.special sympy matplotlib.pyplot matplotlib.backends.backend_agg mpl_toolkits.mplot3d
-    grader.running.figures""".split()
+SCIENCE = """scipy.integrate scipy.linalg scipy.optimize scipy.sparse scipy.special sympy
+    matplotlib.pyplot matplotlib.backends.backend_agg mpl_toolkits.mplot3d grader.running.figures""".split()
 TENSORFLOW = ["tensorflow", "keras", "grader.running.models"]
 LIBRARIES = {"numpy": NUMPY, "science": NUMPY + SCIENCE, "tensorflow": NUMPY + SCIENCE + TENSORFLOW}
 
@@ -80,5 +80,6 @@ def settle() -> None:
         keras: Any = sys.modules["keras"]
         for name in ("Sequential", "layers", "optimizers", "losses", "metrics"):
             getattr(keras, name)
+    poison.trust_what_is_imported()
     # a submission does not import from the course's folder, even where that is installed as editable
     sys.path[:] = [path for path in sys.path if path != outer.root()]

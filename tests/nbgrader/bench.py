@@ -43,7 +43,7 @@ from tests.nbgrader.classroom import (
 
 Row = tuple[str, str, str]  # what, figure, bar
 STUDENTS = 12
-COPIES = 20  # of each submission, for a judge that is quick
+COPIES = 40  # of each submission, for a judge that is quick
 BANK = select(load(), ["softmax"])
 
 

@@ -87,6 +87,16 @@ def test_the_marks_are_in_formgrader(formgrader, page, tmp_path):
     assert page.screenshot(path=tmp_path / "marks.png", full_page=True)
 
 
+def test_the_autograde_button_of_formgrader_is_our_judge(formgrader, page, course):
+    graded = course / "autograded" / "right" / ASSIGNMENT / "01_derivative.ipynb"
+    before = graded.stat().st_mtime_ns
+    page.goto(f"{formgrader}/manage_submissions/{ASSIGNMENT}/")
+    page.locator("tr", has=page.get_by_text("right", exact=True)).locator("td.autograde a").click()
+    page.get_by_text("Successfully autograded").wait_for(timeout=1000 * PATIENCE)
+    assert graded.stat().st_mtime_ns > before
+    assert "10.0" in graded.read_text()
+
+
 def test_a_submission_shows_our_sentences_beside_the_points(formgrader, page):
     found = answers(f"{formgrader}/api/submitted_notebooks/{ASSIGNMENT}/16_probability")
     one = next(s["id"] for s in found if s["student"] == "one_too_many")

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 
 import pytest
 from nbformat import validate
@@ -123,3 +125,32 @@ def test_an_assignment_that_is_there_is_not_written_over(sheltered, tmp_path):
 def test_the_configuration_is_python_whatever_the_folder_is_called():
     chosen = Settings(1, ("softmax",), "en", "/a 'b' \"c\" \\ $d")
     compile(config("a 'name'", chosen), "nbgrader_config.py", "exec")
+
+
+ABSENT = """
+import sys
+
+class Absent:
+    def find_spec(self, name, *_):
+        if name.partition(".")[0] == "nbgrader":
+            raise ModuleNotFoundError(name="nbgrader")
+
+sys.meta_path.insert(0, Absent())
+from grader.bridges.nbgrader.command import nbgrader
+nbgrader(["import", ".", "results"])
+"""
+
+
+def run(code, **options):
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, **options)
+
+
+def test_without_nbgrader_it_is_said_what_to_install(tmp_path):
+    done = run(ABSENT, cwd=tmp_path)
+    assert done.returncode == 2 and "pip install 'gradschool[course,nbgrader]'" in done.stderr
+
+
+@pytest.mark.parametrize("module", ["student", "command", "start", "source", "settings"])
+def test_what_students_and_init_need_does_not_import_nbgrader(module):
+    found = "print([m for m in ('nbgrader', 'nbformat') if m in sys.modules])"
+    assert run(f"import sys, grader.bridges.nbgrader.{module}; {found}").stdout.strip() == "[]"

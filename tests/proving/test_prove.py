@@ -203,3 +203,11 @@ def test_json_has_everything_but_the_sources():
 
 def test_a_score_below_all_is_never_shown_as_all():
     assert percentage(0.99999) == "99.9 %"
+
+
+def test_the_same_question_about_formulas_is_decided_once():
+    asked = []
+    ask = examine.remembering(lambda *question: asked.append(question) or {"verdict": "equal"})
+    answers = [ask("x", y, {"x": "real"}, 2.0) for y in ("x", "x", "-x", "x")]
+    assert answers == [{"verdict": "equal"}] * 4
+    assert asked == [("x", "x", {"x": "real"}, 2.0), ("x", "-x", {"x": "real"}, 2.0)]

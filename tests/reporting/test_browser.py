@@ -192,7 +192,7 @@ def test_a_heading_is_reached_and_pressed_with_the_keyboard(visit):
 
 def test_a_mark_leads_to_the_exercise_of_its_student(visit):
     page = visit("class/index.html")
-    page.click("table.marks tbody tr:nth-child(3) td:nth-child(3) a")
+    page.click("table.marks tbody tr:nth-child(3) td:nth-child(4) a")
     assert re.search(r"instructor/bruno\.html#softmax$", page.url)
     page.click("nav a >> nth=0")
     assert page.url.endswith("index.html")

@@ -101,7 +101,7 @@ BREAKAGES: list[tuple[str, str, str, str]] = [
     ("outer.py", '"--unshare-net", ', "", f"{WALLS} -k bubblewrap_alone"),
     ("outer.py", '"--unshare-pid", ', "", f"{WALLS} -k bubblewrap_alone"),
     ("zygote.py", "if path != outer.root()]", "]", f"{WORKER} -k importable"),
-    ("zygote.py", "from grader.running import outer, worker", "from grader.running import outer, sandbox, worker", f"{WORKER} -k no_module"),
+    ("zygote.py", "from grader.running import outer, poison, worker", "from grader.running import outer, poison, sandbox, worker", f"{WORKER} -k no_module"),
     ("filters.py", "    socket connect bind", "    connect bind", f"{WALLS} -k seccomp_alone"),
     ("filters.py", 'for flag in NAMESPACES:', "for flag in ():", f"{FILTERS} -k exported_is"),
     ("filters.py", '("", EQUAL, 0, 1, pid)', '("", EQUAL, 0, 0, pid)', f"{FILTERS} -k oneself"),

@@ -35,9 +35,9 @@ def init(folder: Path, assignment: str, lang: str, only: tuple[str, ...], seed: 
 @click.option("--assignment", default="maths", show_default=True, help="Name of the assignment.")
 def import_(course: Path, results: Path, assignment: str) -> None:
     """Grade what was submitted in COURSE into RESULTS, a folder as `grader grade` makes one."""
-    from grader.bridges.nbgrader.flow import grade_submitted
-
     with sentences():
+        from grader.bridges.nbgrader.flow import grade_submitted
+
         new = grade_submitted(course, assignment, results)
     click.echo(f"{len(new)} submissions graded, the others stand.")
     click.echo(f"Try: grader nbgrader export {results} {course} --assignment {assignment} --dry-run")
@@ -50,19 +50,24 @@ def import_(course: Path, results: Path, assignment: str) -> None:
 @click.option("--dry-run", is_flag=True, help="Say who gains or loses; write nothing.")
 def export(results: Path, course: Path, assignment: str, dry_run: bool) -> None:
     """Write the marks of RESULTS into the gradebook of COURSE; manual marks and late penalties stay."""
-    from grader.bridges.nbgrader.flow import summary, write_marks
-
     with sentences():
+        from grader.bridges.nbgrader.flow import summary, write_marks
+
         changes = write_marks(results, course, assignment, dry_run=dry_run, tell=click.echo)
         click.echo(summary(changes, dry_run=dry_run))
 
 
 @contextmanager
 def sentences() -> Iterator[None]:
-    """A mistake in the configuration is one sentence and status 2."""
+    """A mistake in the configuration, or nbgrader not being there, is one sentence and status 2."""
     from grader.bridges.nbgrader.settings import SettingsError
 
     try:
         yield
     except SettingsError as mistake:
         raise click.UsageError(str(mistake)) from None
+    except ModuleNotFoundError as missing:
+        if missing.name != "nbgrader":
+            raise  # a package with a broken import is not an absent one
+        needed = "this needs nbgrader, which is not installed. Run: pip install 'gradschool[course,nbgrader]'"
+        raise click.UsageError(needed) from None
