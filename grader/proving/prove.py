@@ -44,7 +44,7 @@ class Effort:
 
 
 FULL = Effort(seeds=20, mutants=None, slow_seeds=3, slow_mutants=40)
-QUICK = Effort(seeds=1, mutants=25, slow_seeds=1, slow_mutants=3)
+QUICK = Effort(seeds=1, mutants=12, slow_seeds=1, slow_mutants=2)
 
 
 def is_slow(exercise: Exercise) -> bool:

@@ -210,6 +210,7 @@ def is_deep_and_half_a_character(notebook):
         cell["metadata"] |= {"nbgrader": {"grade_id": deep, "deep": deep}, "deep": deep}
         cell["attachments"] = {"a": deep}
     notebook["metadata"] = {"gradschool": deep, "kernelspec": deep}
+    notebook["cells"].append(code("x = 1", id="gradschool-repaired"))
     notebook["cells"].append(code("\ud800 = '\0'"))
 
 

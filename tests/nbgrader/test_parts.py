@@ -79,6 +79,14 @@ def test_a_notebook_as_it_should_be_is_left_alone():
     assert put_right(intact) == ([("code", "check('a')", True)], [])
 
 
+def test_no_two_cells_have_one_id_whatever_ids_a_student_chose():
+    ids = ["a-check", "a-check", "cell-2-0", "cell-2-0", "cell-4-0", "x" * 99, None]
+    own = [{"cell_type": "code", "id": i, "metadata": {}, "source": f"x = {n}"} for n, i in enumerate(ids)]
+    notebook, _ = mended(json.dumps({"cells": own}).encode())
+    made, _ = repaired(notebook.cells, [MASTER])
+    assert len({cell.id for cell in made}) == len(made)
+
+
 @pytest.mark.parametrize(("points", "scored"), [(10, 3.33), (3.336, 1.11), (0, 0), (30, 9.99)])
 def test_points_follow_those_of_the_cell(points, scored):
     mark = Mark("a", Verdict.WRONG_VALUE, 3.33, 10, None, ())

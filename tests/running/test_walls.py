@@ -61,7 +61,7 @@ def test_behind_no_wall_every_probe_gets_through() -> None:
     assert set(json.loads(done.stdout)) == NAMES
 
 
-@pytest.mark.parametrize("version", range(1, HERE.landlock + 1))
+@pytest.mark.parametrize("version", sorted({v for v in (1, *UNTIL_LANDLOCK, HERE.landlock) if 0 < v <= HERE.landlock}))
 def test_landlock_alone_keeps_files_and_memory(version: int) -> None:
     assert reached(replace(NOTHING, landlock=version)) == through_landlock(version)
 

@@ -24,7 +24,8 @@ from traitlets import Bool, Dict, Unicode
 
 from grader.bank.load import BANK
 from grader.bridges.nbgrader import says
-from grader.bridges.nbgrader.mend import OURS
+from grader.bridges.nbgrader.mend import OURS, Note
+from grader.bridges.nbgrader.repair import unlike
 from grader.bridges.nbgrader.settings import CHECK, Settings, settings
 from grader.grading import fingerprint
 from grader.grading.answers import sheets
@@ -55,16 +56,17 @@ class Judged(NbGraderPreprocessor):  # type: ignore[misc]
         about = resources["nbgrader"]
         chosen = self.settings(about["assignment"])
         ours, theirs = tests(nb, chosen)
-        if theirs:
-            nb, resources = self.executed(nb, resources, ours, theirs)
         judge = judge_for(chosen)
-        marks = graded(judge, self.submission(nb, about), list(ours))
+        handed_in = self.submission(nb, about)
+        marks, notes = graded(judge, handed_in, list(ours))
+        if theirs:
+            nb, resources = self.executed(nb, resources, theirs)
         for slug, mark in marks.items():
             points = float(ours[slug].metadata.nbgrader.points)
             ours[slug].outputs = says.outputs(judge.assignment.sheets[slug], mark, points, chosen.language)
             self.log.info("%s: %s, %s of %s", slug, mark.verdict.value, mark.points, mark.max)
         resources[MARKS] = {f"{slug}{CHECK}": mark.verdict for slug, mark in marks.items()}
-        return with_notes(nb, chosen.language), resources
+        return with_notes(nb, [*handed_in.notes, *notes], chosen.language), resources
 
     def settings(self, assignment: str) -> Settings:
         return settings(assignment, self.drawn, self.course, self.unsafe)
@@ -74,7 +76,7 @@ class Judged(NbGraderPreprocessor):  # type: ignore[misc]
         return judge_for(self.settings(assignment))
 
     def executed(
-        self, nb: NotebookNode, resources: ResourcesDict, ours: dict[str, NotebookNode], theirs: list[NotebookNode]
+        self, nb: NotebookNode, resources: ResourcesDict, theirs: list[NotebookNode]
     ) -> tuple[NotebookNode, ResourcesDict]:
         """The instructor's own test cells, run by nbgrader with all of the notebook but our cells."""
         names = ", ".join(cell.metadata.nbgrader.grade_id for cell in theirs)
@@ -98,7 +100,8 @@ class Judged(NbGraderPreprocessor):  # type: ignore[misc]
         coursedir = getattr(getattr(self.parent, "parent", None), "coursedir", None)
         folder = coursedir and Path(coursedir.format_path(coursedir.submitted_directory, student, about["assignment"]))
         beside = submission(student, read(folder)) if folder and folder.is_dir() else Submission(student, {})
-        return Submission(student, {**beside.files, name: nbformat.writes(nb).encode()}, beside.notes)
+        notes = tuple(n for n in beside.notes if n.get("file") != name)  # without its outputs it is not too large
+        return Submission(student, {**beside.files, name: nbformat.writes(nb).encode()}, notes)
 
 
 class Instructors(Execute):  # type: ignore[misc]
@@ -141,19 +144,19 @@ def tests(nb: NotebookNode, chosen: Settings) -> tuple[dict[str, NotebookNode], 
     return ours, [cell for cell in found if cell.metadata.nbgrader.grade_id not in names]
 
 
-def with_notes(nb: NotebookNode, language: str) -> NotebookNode:
-    """The notebook with a last cell that says what was put right in it."""
-    text = says.repaired(nb.metadata.get(OURS, {}).get("notes", ()), language)
+def with_notes(nb: NotebookNode, notes: list[Note], language: str) -> NotebookNode:
+    """The notebook with a last cell that says what was put right in it, or could not be read."""
+    text = says.repaired([*nb.metadata.get(OURS, {}).get("notes", ()), *notes], language)
     if text:
-        nb.cells.append(new_markdown_cell(text, id="gradschool-repaired"))
+        nb.cells = unlike([*nb.cells, new_markdown_cell(text, id="gradschool-repaired")])
     return nb
 
 
-def graded(judge: Judge, handed_in: Submission, slugs: list[str]) -> dict[str, Mark]:
-    """The marks of one submission on some exercises."""
-    sources, _ = judge.sources(handed_in)
+def graded(judge: Judge, handed_in: Submission, slugs: list[str]) -> tuple[dict[str, Mark], list[Note]]:
+    """The marks of one submission on some exercises, and what could not be read of it."""
+    sources, notes = judge.sources(handed_in)
     asked = {e.slug: e for e in judge.assignment.exercises}
-    return {slug: judge.mark(asked[slug], sources.get(slug)) for slug in slugs}
+    return {slug: judge.mark(asked[slug], sources.get(slug)) for slug in slugs}, notes
 
 
 @cache

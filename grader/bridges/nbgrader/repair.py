@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from nbconvert.exporters.exporter import ResourcesDict
@@ -148,10 +149,13 @@ def as_given(cell: NotebookNode, master: Master) -> tuple[list[NotebookNode], li
 
 
 def unlike(cells: list[NotebookNode]) -> list[NotebookNode]:
-    """The cells with ids that differ: a master's cell keeps its own."""
-    taken = {cell.id for cell in cells if "nbgrader" in cell.metadata}
+    """The cells with ids that differ: a master's cell keeps its own, whoever else has taken it."""
+    kept = {cell.id for cell in cells if "nbgrader" in cell.metadata}
+    everybody = {cell.id for cell in cells}
     for number, cell in enumerate(cells, start=1):
-        if "nbgrader" not in cell.metadata and cell.id in taken:
-            cell.id = f"cell-{number}-of-the-student"[:64]
-        taken.add(cell.id)
+        if "nbgrader" not in cell.metadata:
+            if cell.id in kept:
+                cell.id = next(name for n in count() if (name := f"cell-{number}-{n}") not in everybody)
+                everybody.add(cell.id)
+            kept.add(cell.id)
     return cells
