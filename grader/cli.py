@@ -61,6 +61,7 @@ def usage_errors() -> tuple[type[Exception], ...]:
         "grader.running.sandbox": "RefusedError",
         "grader.publishing.trees": "NotOurFolderError",
         "grader.bridges.student": "StudentError",
+        "grader.bridges.nbgrader.settings": "SettingsError",
     }
     found = [getattr(sys.modules[m], e) for m, e in named.items() if m in sys.modules]
     return (NoBankError, MissingExtraError, *found)

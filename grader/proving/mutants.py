@@ -126,6 +126,8 @@ def slots(body: cut.Definition) -> Iterator[Slot]:
 
 def inside(slot: Slot) -> Iterator[Slot]:
     """A place, then the places within what stands there."""
+    if declares_symbols(slot.node):
+        return
     yield slot
     for field, value in ast.iter_fields(slot.node):
         if field in FIELDS_LEFT_ALONE:
@@ -134,6 +136,13 @@ def inside(slot: Slot) -> Iterator[Slot]:
             if isinstance(node, ast.AST) and not isinstance(node, LEFT_ALONE):
                 statement = node if isinstance(node, ast.stmt) else slot.statement
                 yield from inside(Slot(slot.node, field, i, node, statement))
+
+
+def declares_symbols(node: ast.AST) -> bool:
+    """Whether a node makes SymPy's symbols: what is assumed of them is for the judge to say, not for an answer."""
+    return (
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("Symbol", "symbols")
+    )
 
 
 def names_of(body: cut.Definition) -> list[str]:

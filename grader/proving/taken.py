@@ -23,7 +23,7 @@ FUNCTIONS = {
     "dot": "multiply", "append": "extend",
 }  # fmt: skip
 REDUCING = {"sum", "mean", "max", "min", "argmax", "argmin", "cumsum", "prod", "round", "ravel", "reshape", "copy"}
-HARMLESS = {"array", "asarray", "float64", "int64"}  # what they make of a list is as good as the list
+HARMLESS = {"array", "asarray", "float64", "int64", "Integer"}  # what they are given is as good as what they give
 BUILTINS = {"abs", "sorted", "reversed", "round", "set", "max", "min", "sum", "len"}
 LIBRARIES = {"np", "math", "tf", "sp", "sympy", "keras"}
 STATEMENTS = (

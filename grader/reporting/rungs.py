@@ -28,8 +28,7 @@ def unreadable(t: Teller) -> Told:
         case "nul_bytes", _:
             return t.say("unreadable.nul", file=t.fact("file")), "", t.say("try.text")
         case "no_notebook", _:
-            told = t.say("unreadable.notebook", file=t.fact("file"), reason=t.fact("reason"))
-            return told, "", t.say("try.nothing")
+            return t.say("unreadable.notebook", file=t.fact("file")), "", t.say("try.nothing")
         case _, None:
             return t.say("unreadable.nothing"), "", t.say("try.nothing")
         case key, type_name:

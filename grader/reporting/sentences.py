@@ -62,7 +62,10 @@ ANSWERS = {
     ),
     "unreadable.text": Text("The file {file} is not text in UTF-8{at}.", "Le fichier {file} n'est pas du texte en UTF-8{at}."),
     "unreadable.nul": Text("The file {file} holds NUL bytes.", "Le fichier {file} contient des octets nuls."),
-    "unreadable.notebook": Text("{file} is not a notebook: {reason}.", "{file} n'est pas un notebook : {reason}."),
+    "unreadable.notebook": Text(
+        "{file} cannot be read as a notebook: it was cut off while it was saved, or it is something else.",
+        "{file} ne se lit pas comme un notebook : il a été coupé à l'enregistrement, ou c'est autre chose.",
+    ),
     "undefined": Text("There is no {name} in what was handed in.", "Il n'y a pas de {name} dans ce qui a été rendu."),
     "undefined.near": Text(
         "There is no {name} in what was handed in; there is {near}.",

@@ -118,7 +118,7 @@ def test_a_file_of_another_name_is_checked_for_what_it_defines(here):
 def test_what_keeps_a_file_from_being_read_is_said_once(here):
     folder = wrote(here(), "16_probability/16_probability.ipynb", "{")
     (result,) = student.check(folder / "16_probability" / "16_probability.ipynb")
-    assert "is not a notebook" in result.text
+    assert "cannot be read as a notebook" in result.text
     (result,) = student.check(wrote(folder, SOFTMAX, "def softmax(") / SOFTMAX)
     assert result.text.count("SyntaxError") == 1
 

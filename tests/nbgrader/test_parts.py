@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from copy import deepcopy
 
 import pytest
 from nbformat import validate
@@ -56,6 +57,14 @@ def test_a_solution_that_does_not_fit_its_stub_is_refused():
 def test_any_bytes_give_a_valid_notebook(content):
     notebook, _ = mended(content)
     validate(notebook)
+
+
+def test_metadata_too_deep_to_copy_is_left_out():
+    deep = "[" * 600 + "]" * 600
+    marked = f'{{"nbgrader": {{"grade_id": "a", "b": {deep}}}}}'
+    cell = f'{{"cell_type": "code", "source": "x = 1", "metadata": {marked}}}'
+    notebook, _ = mended(f'{{"cells": [{cell}], "metadata": {{"gradschool": {{"notes": [{deep}]}}}}}}'.encode())
+    assert deepcopy(notebook).cells[0].metadata == {"nbgrader": {"grade_id": "a"}}
 
 
 MASTER = Master(

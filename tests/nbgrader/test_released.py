@@ -9,6 +9,8 @@ import nbformat
 import pytest
 from nbgrader.validator import Validator
 
+from grader.bridges.nbgrader.student import NotRightYet
+from grader.bridges.nbgrader.student import check as check_cell
 from grader.bridges.student import check
 from tests.nbgrader.classroom import ASSIGNMENT, ONE_TOO_MANY, RIGHT, SOFTMAX, written
 
@@ -48,6 +50,19 @@ def test_what_is_not_written_is_skipped(handed_out):
 def test_grader_check_reads_a_released_notebook(handed_out):
     folder = handed_out(**RIGHT)
     assert [r.right for name in NOTEBOOKS for r in check(folder / name)] == [True, True]
+
+
+def test_a_test_cell_raises_what_is_not_right_yet_in_sentences(handed_out, monkeypatch):
+    monkeypatch.chdir(handed_out())
+    with pytest.raises(NotRightYet, match="newton : ") as raised:
+        exec(f"{ONE_TOO_MANY}\ncheck('newton')", {"check": check_cell})
+    assert raised.value._render_traceback_() == str(raised.value).splitlines()
+
+
+def test_a_test_cell_of_a_right_answer_says_so(handed_out, monkeypatch, capsys):
+    monkeypatch.chdir(handed_out())
+    exec(f"{RIGHT['newton']}\ncheck('newton')", {"check": check_cell})
+    assert "newton : " in capsys.readouterr().out
 
 
 @pytest.mark.filterwarnings("ignore")  # of the kernel's client

@@ -101,6 +101,12 @@ def test_a_loop_that_does_not_look_at_its_variable_is_not_turned():
     assert made("loop order", "for _ in range(a):\n        b += 1") == []
 
 
+def test_what_is_assumed_of_a_symbol_is_left_alone():
+    body = "x = sp.Symbol('x', real=True)"
+    found = {text for operator in OPERATORS for text in made(operator, body)}
+    assert found == {normal(function("pass")), normal(function("x = -sp.Symbol('x', real=True)"))}
+
+
 def test_no_mutant_is_the_solution_in_another_spelling():
     original = normal(ast.unparse(engine.parsed(toys.Pair)))
     assert original in made("arguments swapped", toys.Pair)
