@@ -65,6 +65,8 @@ def test_an_answer_that_only_looks_different_is_right(got, expected):
         (np.ones((1, 2, 3)), ARRAY, Verdict.WRONG_SHAPE),
         (["a"], ["a", "b"], Verdict.WRONG_SHAPE),
         ({"a": 1, "c": 2}, {"a": 1, "b": 2}, Verdict.WRONG_SHAPE),
+        ({"a": 1, "b": 2}, {"a": 1}, Verdict.WRONG_SHAPE),
+        ({"a": 1}, {"a": 1, "b": 2}, Verdict.WRONG_SHAPE),
         (ARRAY * np.nan, ARRAY, Verdict.NOT_FINITE),
         (np.inf, 1.0, Verdict.NOT_FINITE),
         (-np.inf, np.inf, Verdict.WRONG_VALUE),

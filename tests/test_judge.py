@@ -60,7 +60,7 @@ def test_a_slip_is_named_by_what_it_raises():
 
 
 def test_where_two_slips_fit_the_one_that_fits_everywhere_is_named():
-    sheet = replace(SHEET, trials=(trial("at_0", 0.0, expected=1.0, slips={"squares": 0.0, "adds": 0.0}),
+    sheet = replace(SHEET, trials=(trial("at_0", 0.0, expected=1.0, slips={"adds": 0.0, "squares": 0.0}),
                                    trial("at_3", 3.0, slips={"squares": 6.0, "adds": 5.0})))  # fmt: skip
     assert marked(lambda x: x * 2, sheet).misconception == "squares"
     assert marked(lambda x: x * 2 if x else 0.0, sheet).misconception == "squares"
@@ -82,6 +82,12 @@ def test_a_misconception_may_earn_its_share():
     assert marked(lambda x: x + 2, sheet).points == 0
 
 
+def test_a_misconception_that_explains_only_a_part_earns_no_share():
+    sheet = replace(SHEET, shares={"squares": 0.5}, trials=(trial("at_3", 3.0), trial("at_5", 5.0)))
+    mark = marked(lambda x: 9.0 if x == 3 else -1.0, sheet)
+    assert (mark.misconception, mark.points) == ("squares", 0)
+
+
 def test_the_verdict_of_an_exercise_is_its_lowest_rung():
     assert marked(lambda x: None if x == 3 else x).verdict is Verdict.WRONG_TYPE
 
@@ -99,7 +105,13 @@ def test_an_answer_that_changes_the_second_time_breaks_a_rule():
 
 
 def test_an_answer_that_follows_the_global_random_state_breaks_a_rule():
-    assert marked(lambda x: 2 * x + 1e-3 * np.random.random()).points == 0
+    drawn = {}
+
+    def lucky(x):
+        r = np.random.random()
+        return 2 * x if drawn.setdefault(x, r) == r else 0.0
+
+    assert {o.verdict for o in marked(lucky).outcomes} == {Verdict.RULE_BROKEN}
 
 
 def test_a_changed_argument_breaks_a_rule():

@@ -172,12 +172,8 @@ def name_misconceptions(
 
 
 def matching_slips(seen: Observation, decide: Decide) -> list[str]:
-    """The slips that show just what was observed; one that is right here explains nothing."""
-    return [
-        name
-        for name, slip in seen.trial.slips.items()
-        if same_observation(seen, slip, decide) and not agrees(slip, seen.trial.expected, seen.trial, decide)
-    ]
+    """The slips that show just what was observed, where that is wrong."""
+    return [name for name, slip in seen.trial.slips.items() if same_observation(seen, slip, decide)]
 
 
 def same_observation(seen: Observation, slip: Any, decide: Decide) -> bool:

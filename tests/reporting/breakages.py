@@ -5,13 +5,10 @@ python -m tests.reporting.breakages [WORD …]     only the breakages whose text
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
-import tempfile
-from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.red import see_red
+
 COPIED = ("grader", "reference", "tests/reporting", "tests/golden", "pyproject.toml")
 
 M, T, H, P, B, R = (
@@ -92,31 +89,5 @@ BREAKAGES = [  # file of grader/reporting, text, what replaces it, the tests tha
 ]  # fmt: skip
 
 
-def main(words: list[str]) -> int:
-    chosen = [b for b in BREAKAGES if not words or any(w in " ".join(b) for w in words)]
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        for name in COPIED:
-            source = ROOT / name
-            (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / name)
-        survivors = [b for b in chosen if survives(copy, *b)]
-    print(f"{len(chosen) - len(survivors)} of {len(chosen)} were noticed")
-    return 1 if survivors else 0
-
-
-def survives(copy: Path, file: str, text: str, replacement: str, tests: str) -> bool:
-    """Whether the tests pass all the same."""
-    path = copy / "grader" / "reporting" / file
-    whole = path.read_text(encoding="utf-8")
-    assert text in whole, f"{file} has no {text!r} any more"
-    path.write_text(whole.replace(text, replacement, 1), encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--no-header", tests]
-    run = subprocess.run(command, cwd=copy, capture_output=True, text=True)
-    path.write_text(whole, encoding="utf-8")
-    failed = [line for line in run.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
-    print("SURVIVED" if run.returncode == 0 else "noticed ", file, repr(text[:50]), *failed[:1], flush=True)
-    return run.returncode == 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(see_red(BREAKAGES, sys.argv[1:], COPIED, "grader/reporting"))

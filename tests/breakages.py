@@ -1,0 +1,67 @@
+"""See the tests of the spine red: judging, submissions, grading.
+
+python -m tests.breakages [WORD …]     only the breakages whose text holds a word
+"""
+
+from __future__ import annotations
+
+import sys
+
+from tests.red import see_red
+
+COPIED = ("grader", "reference", "pyproject.toml", *(
+    f"tests/test_{name}.py" for name in ("compare", "judge", "discover", "extract", "grading", "architecture")
+))  # fmt: skip
+
+C, J, D, X, G, A = (
+    f"tests/test_{name}.py" for name in ("compare", "judge", "discover", "extract", "grading", "architecture")
+)
+
+BREAKAGES = [
+    ("grader/judging/compare.py", "FLOOR = 1e-12", "FLOOR = 1e-6", C),
+    ("grader/judging/compare.py", "if answer.shape != right.shape:", "if answer.size != right.size:", C),
+    ("grader/judging/compare.py", "Verdict.WRONG_VALUE if finite else Verdict.NOT_FINITE", "Verdict.WRONG_VALUE", C),
+    ("grader/judging/compare.py", "and not isinstance(value, bool)", "", "grader/judging/compare.py"),
+    ("grader/judging/compare.py", "np.argmax(gaps)", "np.argmin(gaps)", C),
+    ("grader/judging/compare.py", "key=lambda d: d.verdict.rung, ", "key=lambda d: 0, ", C),
+    ("grader/judging/compare.py", "or not np.any(got.imag)", "or True", C),
+    ("grader/judging/compare.py", "extra = [k for k in got if k not in expected]", "extra = []", C),
+    ("grader/judging/judge.py", "key=score.__getitem__", "key=lambda _: 0", J),
+    ("grader/judging/judge.py", "key=lambda t: t.hidden", "key=lambda t: 0", J),
+    ("grader/judging/judge.py", "return is_telling(seen.value) and agrees", "return agrees", J),
+    ("grader/judging/judge.py", "time=1), decide)", "time=0), decide)", J),
+    ("grader/judging/judge.py", "in (Verdict.PASSED, Verdict.BROKEN))", "in (Verdict.PASSED,))", J),
+    ("grader/judging/judge.py", ">= PATIENCE", "> PATIENCE", J),
+    ("grader/judging/judge.py", "last.verdict in HOPELESS or", "False or", J),
+    ("grader/judging/judge.py", "if explains_all(outcomes, misconception):", "if misconception:", J),
+    ("grader/submissions/discover.py", "and not file.is_symlink()", "", D),
+    ("grader/submissions/discover.py", "len(c) <= LARGEST[n.suffix.lower()]", "True", D),
+    ("grader/submissions/discover.py", 'startswith((".", "__"))', 'startswith(("__",))', D),
+    ("grader/submissions/discover.py", 'f"{s.student}~{i}"', "s.student", D),
+    ("grader/submissions/archive.py", 'or ".." in name.parts', "", D),
+    ("grader/submissions/archive.py", "if len(body) > allowed:", "if False:", D),
+    ("grader/submissions/archive.py", "len(entries) > FILES", "False", D),
+    ("grader/submissions/extract.py", "min(reversed(same), key=unwritten)", "same[-1]", X),
+    ("grader/submissions/extract.py", "open_names.extend(new)", "pass", X),
+    ("grader/submissions/extract.py",
+     "needed = slice_for(", "needed = set(s for u in module.units for s in u.body) or slice_for(", X),
+    ("grader/submissions/extract.py", 'content.decode("utf-8-sig")', 'content.decode("utf-8")', X),
+    ("grader/submissions/extract.py", "todo += new", "pass", X),
+    ("grader/submissions/extract.py", "text = without_magics(cell.text)", "text = cell.text", X),
+    ("grader/submissions/notebook.py", 'raw.get("source", raw.get("input", ""))', 'raw.get("source", "")', X),
+    ("grader/grading/judges.py", "repr(source), ", "", G),
+    ("grader/grading/judges.py", "if standing.get(exercise.slug) != print_:", "if True:", G),
+    ("grader/grading/run.py", "    die_with_parent()\n", "", G),
+    ("grader/grading/run.py",
+     "yield alone(assignment, left.pop(student))", "yield broken(assignment, left.pop(student)[0])", G),
+    ("grader/grading/run.py", 'marks = tuple((""', 'marks = tuple(("x"', G),
+    ("grader/grading/fingerprint.py", "str(seed), ", "", G),
+    ("grader/grading/store.py", "if found and found != meta:", "if False:", G),
+    ("grader/judging/show.py", "import numpy as np\n", "import numpy as np\nimport sympy\n", A),
+    ("grader/judging/compare.py",
+     "from typing import Any\n", "from typing import Any\nfrom grader import grading\n", A),
+]  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(see_red(BREAKAGES, sys.argv[1:], COPIED))
