@@ -381,6 +381,10 @@ $$ h = \begin{pmatrix} 0 & <<middle>> & <<last>> \\ 0 & -<<middle>> & -<<last>> 
     ),
     points=15,
     prerequisites=("softmax", "attention_pattern"),
+    equivalent={
+        '→ e = -np.exp(': 'the sign cancels in the quotient',
+        '→ np.where(-np.tri(': 'any number but zero is true',
+    },
     covers=("18.O", "18.Q"),
     alternatives=(token_by_token, with_a_large_negative_mask, in_rows),
 )  # fmt: skip

@@ -245,6 +245,11 @@ $$ \sin(3x), \quad \cos(2x^2), \quad (1 + x^2)^5, \quad \ln(\cos x), \quad \sqrt
         ),
     ),
     domain={"x": "(0, pi/2)"},
+    equivalent={
+        "sp.cos(3 * x) → sp.cos(-(3 * x))   in: return {'sin(3*x)': 3 * sp.cos(3 * x), 'cos(2*x**2)': -4 * x * sp.sin( …": 'the cosine is even',
+        "sp.cos(x) → sp.cos(-x)   in: return {'sin(3*x)': 3 * sp.cos(3 * x), 'cos(2*x**2)': -4 * x * sp.sin( …": 'the cosine is even',
+        "sp.tan(x) → sp.tan(-x)   in: return {'sin(3*x)': 3 * sp.cos(3 * x), 'cos(2*x**2)': -4 * x * sp.sin( …": 'the cosine is even',
+    },
     covers=("1.7", "1.8"),
     prerequisites=("usual_derivatives", "chain_rule"),
     libraries="science",

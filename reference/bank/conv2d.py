@@ -341,6 +341,11 @@ $$ \text{full: } <<full>> \qquad \text{same: } <<same>> \qquad \text{valid: } <<
     points=15,
     picture="image",
     prerequisites=("conv1d",),
+    equivalent={
+        'reversed(list(range(q)))': 'a sum in any order',
+        'reversed(list(range(r)))': 'a sum in any order',
+        'M[u, v] / 1.0': 'the same float',
+    },
     covers=("12.C", "12.D", "13.A", "13.B", "13.C"),
     libraries=SCIENCE,
     rules=Rules(forbidden=(

@@ -307,6 +307,9 @@ $\delta = 0{,}1$ : le gradient y vaut $(<<s>>, <<t>>)$, donc $P_1 = (<<a1>>, <<b
         ),
     ),
     picture="path",
+    equivalent={
+        '→ return points': 'a list is as good as an array',
+    },
     covers=("8.A", "8.B", "8.C"),
     alternatives=(in_a_table, as_lists, recursively),
 )  # fmt: skip

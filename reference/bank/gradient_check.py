@@ -364,6 +364,10 @@ annoncé $g = (3 ; <<claim>>)$ est faux en $b$ : les écarts sont $0{,}01$ et $1
         ),
     ),
     prerequisites=("numerical_gradient",),
+    equivalent={
+        '[claimed, slopes] → [slopes, claimed]': 'a maximum is symmetric',
+        'claimed - slopes → slopes - claimed': 'an absolute value is symmetric',
+    },
     covers=("9.E", "7.A"),
     alternatives=(coordinate_by_coordinate, with_norms),
 )  # fmt: skip

@@ -309,6 +309,9 @@ dont la moitié est $-(<<ma>>, <<mb>>)$, et $0{,}1\,\nabla f(P_1) = (<<ga>>, <<g
     ),
     picture="path",
     prerequisites=("gd_trajectory",),
+    equivalent={
+        '→ return points': 'a list is as good as an array',
+    },
     covers=("8.O",),
     alternatives=(with_the_two_last_points, with_a_speed, as_lists),
 )  # fmt: skip

@@ -228,6 +228,12 @@ $$ x^2 e^{3y}, \quad \cos(x + y^2)\, e^{-z}, \quad x^2 \sin(yz), \quad \ln(x^2 y
         ),
     ),
     domain={"x": "positive", "y": "(0, pi)", "z": "positive"},
+    equivalent={
+        "sp.cos(x + y ** 2) → sp.cos(-(x + y ** 2))   in: return {'x**2*exp(3*y)': [2 * x * sp.exp(3 * y), 3 * x ** 2 * sp.exp(3 …": 'the cosine is even',
+        "sp.cos(y * z) → sp.cos(-(y * z))   in: return {'x**2*exp(3*y)': [2 * x * sp.exp(3 * y), 3 * x ** 2 * sp.exp(3 …": 'the cosine is even',
+        "sp.cos(y * z) → sp.cos(-(y * z))   in: return {'x**2*exp(3*y)': [2 * x * sp.exp(3 * y), 3 * x ** 2 * sp.exp(3 … #2": 'the cosine is even',
+        "sp.cos(y) → sp.cos(-y)   in: return {'x**2*exp(3*y)': [2 * x * sp.exp(3 * y), 3 * x ** 2 * sp.exp(3 …": 'the cosine is even',
+    },
     covers=("7.A", "7.B", "7.L"),
     prerequisites=("chain_rule_symbolic",),
     libraries="science",

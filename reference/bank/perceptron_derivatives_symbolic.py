@@ -173,6 +173,9 @@ $\frac{1}{2}$, $-\frac{1}{4}$ et $\frac{1}{4}$.
         ),
     ),
     domain={"a": "real", "b": "real", "c": "real", "x": "real", "y": "real"},
+    equivalent={
+        'sp.exp(a * x + b * y + c) → sp.exp(-(a * x + b * y + c))   in: e = sp.exp(a * x + b * y + c)': 'σ′ is even',
+    },
     covers=("5.4",),
     prerequisites=("sigmoid_identities_symbolic", "affine_perceptron"),
     libraries="science",

@@ -33,6 +33,10 @@ def rows_far_apart(rng, big):
     return (rng.normal(size=(3, 4)) + np.array([[0.0], [big], [-big]]),)
 
 
+def a_row_of_logits_far_apart(rng, big):
+    return (rng.normal(size=(2, 4)) + np.array([0.0, big, -big, 0.0]),)
+
+
 def a_single_row(rng):
     return (rng.normal(size=(1, 5)),)
 
@@ -139,6 +143,7 @@ $(\tfrac14, \tfrac14, \tfrac12)$.
         Case(large_logits_do_not_overflow, Text(en="large logits do not overflow", fr="de grands logits ne débordent pas"), points=2),
         Case(very_negative_logits_do_not_vanish, Text(en="very negative logits do not vanish", fr="des logits très négatifs ne s'évanouissent pas"), hidden=True, points=2),
         Case(rows_far_apart, Text(en="rows far apart", fr="lignes très éloignées"), hidden=True),
+        Case(a_row_of_logits_far_apart, Text(en="a row of logits far apart", fr="une ligne de logits très éloignés"), hidden=True),
         Case(a_single_row, Text(en="a single row", fr="une seule ligne"), hidden=True),
     ),
     laws=(
@@ -181,6 +186,9 @@ $(\tfrac14, \tfrac14, \tfrac12)$.
             fr="`z.max(axis=1, keepdims=True)` est de forme (n, 1), donc `z - z.max(axis=1, keepdims=True)` retranche à chaque ligne son propre maximum. Puis `e.sum(axis=1, keepdims=True)`.",
         ),
     ),
+    equivalent={
+        'e = np.exp(shifted) → e = -np.exp(shifted)': 'the sign cancels in the quotient',
+    },
     covers=("16.softmax",),
     alternatives=(row_by_row, through_the_logarithm),
 )  # fmt: skip

@@ -240,6 +240,10 @@ pour $0 < x < \frac{\pi}{2}$, où toutes sont définies.
     ),
     points=5,
     domain={"x": "(0, pi/2)", "n": "positive_integer", "alpha": "real"},
+    equivalent={
+        "sp.cos(x) → sp.cos(-x)   in: return {'x**n': n * x ** (n - 1), '1/x': -1 / x ** 2, 'sqrt(x)': 1 / ( …": 'the cosine is even',
+        "sp.tan(x) → sp.tan(-x)   in: return {'x**n': n * x ** (n - 1), '1/x': -1 / x ** 2, 'sqrt(x)': 1 / ( …": 'the tangent is squared',
+    },
     covers=("1.5",),
     prerequisites=("difference_quotient",),
     libraries="science",

@@ -630,6 +630,9 @@ Si $p$ figure deux fois parmi les parents, comme dans $x \cdot x$, les deux pent
     ),
     points=20,
     prerequisites=("graph_derivative",),
+    equivalent={
+        'reversed(list(': 'any topological order will do; setting to 0 has no order; contributions add',
+    },
     covers=("7.L", "7.M"),
     alternatives=({"Value": with_closures()}, {"Value": engine(backward=counting_uses, __truediv__=divides)}),
 )  # fmt: skip

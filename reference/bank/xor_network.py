@@ -222,6 +222,14 @@ $(1,0)$, $(1,1)$ les sommes valent $-1, 0, 0, 1$, et $H$ en fait $0, 1, 1, 1$.
         ),
     ),
     prerequisites=("find_perceptron", "network_forward"),
+    equivalent={
+        'W = np.array([[1, -1], [-1, 1]]) → W = -np.array([[1, -1], [-1, 1]])': 'another network that is right at the four points',
+        '[[1, -1], [-1, 1]] → [[-1, 1], [1, -1]]   in: W = np.array([[1, -1], [-1, 1]])': 'another network that is right at the four points',
+        '1 → 2   in: W = np.array([[1, -1], [-1, 1]]) #2': 'another network that is right at the four points',
+        '1 → 2   in: W = np.array([[1, -1], [-1, 1]]) #3': 'another network that is right at the four points',
+        '1 → 2   in: V = np.array([[1], [1]])': 'another network that is right at the four points',
+        '1 → 2   in: V = np.array([[1], [1]]) #2': 'another network that is right at the four points',
+    },
     covers=("5.9", "5.13"),
     alternatives=(or_without_and, or_as_well_as_nand, with_wide_margins_in_single_precision),
 )  # fmt: skip
