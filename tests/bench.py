@@ -32,7 +32,7 @@ from tests.symbolic.table import PAIRS
 
 ROOT = Path(__file__).parent.parent
 DEMO = ROOT / "demo" / "submissions"
-COPIES = 10
+COPIES = 10  # of the sample class
 Row = tuple[str, str, str]  # what, figure, bar
 
 
@@ -105,7 +105,7 @@ def commands() -> Iterator[Row]:
 
 def formulas() -> Iterator[Row]:
     """Formulas: equal or not."""
-    rows = symbolic.times([(p.student, p.reference, p.domain) for p in PAIRS])
+    rows = symbolic.times([(p.student, p.reference, p.domain) for p in PAIRS[::5]])
     for method in ("decide", "simplify", "equals"):
         times = sorted(1000 * r[f"{method}_seconds"] for r in rows)
         figure = f"{statistics.median(times):.0f} ms median, {times[-1]:.0f} ms longest"
