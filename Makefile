@@ -18,6 +18,7 @@ demo: .venv/ready
 	@echo "The results:  $(DEMO)/results.json"
 
 test: .venv/ready
+	@mkdir -p build
 	@echo "== what is committed is what the bank gives"
 	@$(BIN)/grader regenerate --check || { echo "The generated trees are stale. Run: $(BIN)/grader regenerate"; exit 1; }
 	@echo "== style and types"
@@ -25,6 +26,9 @@ test: .venv/ready
 	@$(BIN)/mypy || { echo "Mend the types that mypy names."; exit 1; }
 	@echo "== tests"
 	@$(BIN)/pytest -q -n 2 --dist loadgroup || { echo "A test failed. Run it alone: $(BIN)/pytest PATH::NAME"; exit 1; }
+	@echo "== a quick proof: wrong functions are refused"
+	@$(BIN)/grader prove --quick >build/proof.txt || \
+	    { tail -n 40 build/proof.txt; echo "See all of it: $(BIN)/grader prove"; exit 1; }
 
 bench: .venv/ready
 	@$(BIN)/python -m tests.bench
