@@ -440,10 +440,10 @@ et les mots sont `[<<one>>, <<other>>]`, `[<<one>>]` et `[<<other>>]`.
     points=20,
     prerequisites=("ngram_counts",),
     equivalent={
+        'for tokens in reversed(list(words)): #2': 'words are merged independently',
+        'range(len(tokens)) → range(len(tokens) + 1)': 'a slice of one token is no pair',
+        'range(len(tokens)) → range(len(tokens) - 1)': 'a slice of one token is no pair',
         'break → continue': 'later rounds find the same nothing',
-        'for tokens in reversed(list(words))': 'words are merged independently',
-        'range(len(tokens) + 1)': 'a slice of one token is no pair',
-        'range(len(tokens) - 1)': 'a slice of one token is no pair',
     },
     covers=("17.M",),
     alternatives=(with_positions_and_a_counter, with_texts_and_a_separator),

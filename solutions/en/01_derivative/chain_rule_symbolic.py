@@ -36,7 +36,7 @@ def chain_rule_symbolic():
         "cos(2*x**2)": -4 * x * sp.sin(2 * x**2),
         "(1 + x**2)**5": 10 * x * (1 + x**2) ** 4,
         "ln(cos(x))": -sp.sin(x) / sp.cos(x),
-        "sqrt(tan(x))": (1 + sp.tan(x) ** 2) / (2 * sp.sqrt(sp.tan(x))),
+        "sqrt(tan(x))": 1 / (2 * sp.cos(x) ** 2 * sp.sqrt(sp.tan(x))),
         "exp(ln(x)**3 + 1)": 3 * sp.log(x) ** 2 / x * sp.exp(sp.log(x) ** 3 + 1),
         "1/(1 + exp(2*x))": -2 * sp.exp(2 * x) / (1 + sp.exp(2 * x)) ** 2,
     }
