@@ -196,14 +196,16 @@ def kit(out: Path, lang: str, notebooks: bool, only: tuple[str, ...], seed: int)
 @json_flag
 def doctor(as_json: bool) -> None:
     """Say what this machine can do, what is missing, and how to mend it."""
-    from grader.doctor import examine
+    from dataclasses import asdict
+
+    from grader.doctor import examine, line
 
     findings = examine()
     if as_json:
-        click.echo(json.dumps([f.as_dict() for f in findings], indent=2))
+        click.echo(json.dumps([asdict(f) for f in findings], indent=2))
     else:
         for finding in findings:
-            click.echo(finding.line)
+            click.echo(line(finding))
     sys.exit(OK if all(f.good or not f.needed for f in findings) else WORK_TO_DO)
 
 

@@ -6,8 +6,8 @@ import importlib.util
 import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from typing import Any
+
+from grader.running.walls import Finding, detect
 
 EXTRAS = {
     "course": ("jinja2", "matplotlib", "msgpack", "nbformat", "scipy", "sklearn", "sympy", "tensorflow"),
@@ -16,24 +16,11 @@ EXTRAS = {
 }
 
 
-@dataclass(frozen=True)
-class Finding:
-    """One thing looked at: whether it is well, whether grading needs it, and how to mend it."""
-
-    what: str
-    good: bool
-    needed: bool
-    detail: str
-    fix: str = ""
-
-    @property
-    def line(self) -> str:
-        mark = "ok     " if self.good else "MISSING" if self.needed else "absent "
-        fix = "" if self.good or not self.fix else f"\n         → {self.fix}"
-        return f"{mark}  {self.what}: {self.detail}{fix}"
-
-    def as_dict(self) -> dict[str, Any]:
-        return asdict(self)
+def line(finding: Finding) -> str:
+    """A finding as the terminal shows it: whether it is well, and if not, what to do."""
+    mark = "ok     " if finding.good else "MISSING" if finding.needed else "absent "
+    fix = "" if finding.good or not finding.fix else f"\n         → {finding.fix}"
+    return f"{mark}  {finding.what}: {finding.detail}{fix}"
 
 
 def examine() -> list[Finding]:
@@ -59,10 +46,7 @@ def walls() -> Iterator[Finding]:
     if importlib.util.find_spec("msgpack") is None:
         yield Finding("sandbox", False, True, "cannot be looked at", "pip install 'gradschool[course]'")
         return
-    from grader.running.walls import detect
-
-    for wall in detect().findings():
-        yield Finding(wall.what, wall.good, wall.needed, wall.detail, wall.fix)
+    yield from detect().findings()
 
 
 def browser() -> Finding:

@@ -32,7 +32,7 @@ from grader.publishing.cut import definitions, docstring_of
 from grader.running.asking import message, place
 from grader.running.describe import type_name
 from grader.running.poison import ForbiddenCall
-from grader.submissions.extract import extract
+from grader.submissions.extract import extract, in_cell
 
 Load = Callable[[], Mapping[str, Any]]
 
@@ -148,16 +148,6 @@ def executed(source: str, path: Path, cells: list[list[int]]) -> dict[str, Any]:
         facts = {"type": type_name(fault), "text": message(fault), "line": line}
         raise Stopped(Verdict.UNREADABLE, **in_cell(facts, cells)) from None
     return vars(module)
-
-
-def in_cell(facts: dict[str, Any], cells: list[list[int]]) -> dict[str, Any]:
-    """The facts with their line counted from the top of a notebook's cell."""
-    line = facts.get("line")
-    starts = [(start, cell) for start, cell in cells if line and start <= line]
-    if not line or not starts:
-        return facts
-    start, cell = starts[-1]
-    return {**facts, "line": line - start + 1, "cell": cell}
 
 
 # What a student wrote

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from grader.running.checker import Checker, CheckerDied, CheckerRaised, CheckerT
 from grader.running.remote import RemoteStudent
 from grader.running.sandbox import Host, Worker
 from grader.submissions.discover import Submission
+from grader.submissions.extract import in_cell
 
 EXTRACT = "grader.submissions.extract:extract"
 EXTRACT_SECONDS = 10.0
@@ -165,17 +166,3 @@ class Asker:
 
     def __exit__(self, *_: object) -> None:
         self.end()
-
-
-def in_cell(facts: Mapping[str, Any], cells: Iterable[list[int]]) -> dict[str, Any]:
-    """The facts of a failure with its line counted from the top of a notebook's cell.
-
-    >>> in_cell({"line": 12}, [[1, 3], [10, 5]])
-    {'line': 3, 'cell': 5}
-    """
-    line = facts.get("line")
-    starts = [(start, cell) for start, cell in cells if line and start <= line]
-    if not line or not starts:
-        return dict(facts)
-    start, cell = starts[-1]
-    return {**facts, "line": line - start + 1, "cell": cell}

@@ -27,7 +27,7 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True)
 class Finding:
-    """One wall: whether it stands, whether grading needs it, and how to put it up."""
+    """One thing looked at: whether it is well, whether grading needs it, and how to mend it."""
 
     what: str
     good: bool

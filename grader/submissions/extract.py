@@ -296,3 +296,17 @@ def without(unit: Unit, dropped: Iterable[ast.stmt]) -> str:
             for i in range(first - 1, statement.end_lineno or first):
                 lines[i] = ""
     return "\n".join(lines)
+
+
+def in_cell(facts: Mapping[str, Any], cells: Iterable[list[int]]) -> dict[str, Any]:
+    """The facts of a failure with its line counted from the top of a notebook's cell.
+
+    >>> in_cell({"line": 12}, [[1, 3], [10, 5]])
+    {'line': 3, 'cell': 5}
+    """
+    line = facts.get("line")
+    starts = [(start, cell) for start, cell in cells if line and start <= line]
+    if not line or not starts:
+        return dict(facts)
+    start, cell = starts[-1]
+    return {**facts, "line": line - start + 1, "cell": cell}
