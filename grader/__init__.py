@@ -8,7 +8,8 @@
     publishing  from the bank to exercises, solutions, notebooks and kits
     reporting   from verdicts to sentences, tables and pages
     symbolic    two formulas: equal, different, or undecided
-    bridges     pytest, nbgrader
+    proving     each solution broken in every small way: what the claims refuse
+    bridges     pytest, notebooks, nbgrader
 """
 
 __version__ = "0.1.0"
