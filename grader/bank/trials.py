@@ -10,7 +10,9 @@ import hashlib
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Protocol
+from zlib import crc32
 
 import numpy as np
 
@@ -87,6 +89,22 @@ class InArrays:
 
 
 @dataclass(frozen=True)
+class Seeded:
+    """A student whose every call starts from a known global random state."""
+
+    student: Any
+    seed: int
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        return partial(self.student.ask, "call", name, seed=self.seed)
+
+
+def global_seed(name: str) -> int:
+    """The global random state in which a claim is asked: of the solution, of slips and of students alike."""
+    return crc32(name.encode())
+
+
+@dataclass(frozen=True)
 class NoAnswer:
     """What was observed where nothing came back: how it stopped."""
 
@@ -143,11 +161,17 @@ def observe(what: Experiment, student: Any) -> Any:
         return NoAnswer(Verdict.LAW_BROKEN.value, type(unusable).__name__)
 
 
-def answer(exercise: Exercise, what: Experiment) -> dict[str, Any]:
+def answer(exercise: Exercise, claim: Case | Law, seed: int) -> dict[str, Any]:
     """What the solution shows, what each slip shows, and how those stop that show nothing: plain data."""
-    slips = {m.name: observe(what, LocalStudent(exercise.replaced(m.wrong))) for m in exercise.misconceptions}
+    what = experiment(exercise, claim, seed)
+
+    def student(functions: Mapping[str, Callable[..., Any]]) -> Seeded:
+        return Seeded(LocalStudent(functions), global_seed(claim.name))
+
+    expected = what.observe(student(exercise.functions))  # first: only what is imported by now can be seeded
+    slips = {m.name: observe(what, student(exercise.replaced(m.wrong))) for m in exercise.misconceptions}
     return {
-        "expected": what.observe(LocalStudent(exercise.functions)),
+        "expected": expected,
         "slips": {name: slip for name, slip in slips.items() if not isinstance(slip, NoAnswer)},
         "stops": {name: [slip.verdict, slip.type] for name, slip in slips.items() if isinstance(slip, NoAnswer)},
     }
@@ -155,7 +179,7 @@ def answer(exercise: Exercise, what: Experiment) -> dict[str, Any]:
 
 def answers(exercise: Exercise, seed: int) -> dict[str, dict[str, Any]]:
     """The answer to every claim of an exercise: computed once for an assignment, kept with its results."""
-    return {claim.name: answer(exercise, experiment(exercise, claim, seed)) for claim in exercise.claims}
+    return {claim.name: answer(exercise, claim, seed) for claim in exercise.claims}
 
 
 def trials(exercise: Exercise, seed: int, known: Mapping[str, dict[str, Any]] | None = None) -> tuple[Trial, ...]:

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from time import perf_counter
 from typing import Any
-from zlib import crc32
 
 import numpy as np
 
 from grader.bank.sheet import Sheet
-from grader.bank.trials import NoAnswer, Trial
+from grader.bank.trials import NoAnswer, Seeded, Trial, global_seed
 from grader.judging import compare, show
 from grader.judging.compare import Decide, Difference, difference
 from grader.judging.verdict import Evidence, Outcome, Stopped, Verdict
@@ -28,17 +26,6 @@ ENDS = {Verdict.TIMED_OUT, Verdict.OUT_OF_MEMORY, Verdict.CRASHED}  # the proces
 HOPELESS = {Verdict.MISSING, Verdict.UNREADABLE, Verdict.UNDEFINED, Verdict.BROKEN}  # no other trial can do better
 
 Students = Callable[[], Any]  # a student ready to be asked; a fresh one after the last has ended
-
-
-@dataclass(frozen=True)
-class Seeded:
-    """A student whose every call starts from a known global random state."""
-
-    student: Any
-    seed: int
-
-    def __getattr__(self, name: str) -> Callable[..., Any]:
-        return partial(self.student.ask, "call", name, seed=self.seed)
 
 
 @dataclass(frozen=True)
@@ -110,7 +97,7 @@ def observe(trial: Trial, students: Students, time: int = 0) -> Observation:
     """
     start = perf_counter()
     try:
-        value = trial.experiment.observe(Seeded(students(), crc32(trial.name.encode()) ^ time))
+        value = trial.experiment.observe(Seeded(students(), global_seed(trial.name) ^ time))
     except Stopped as stopped:
         value = stopped
     except Exception as unusable:  # the solution passes here, so the answer is what the law stumbled on
