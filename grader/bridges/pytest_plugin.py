@@ -22,6 +22,7 @@ from grader.bridges.kits import Kit, KitError, find_kit
 
 if TYPE_CHECKING:
     from _pytest._code import ExceptionInfo
+    from _pytest._code.code import ReprExceptionInfo
     from _pytest.terminal import TerminalReporter
 
     from grader.bank.sheet import Sheet
@@ -122,7 +123,7 @@ class Claim(pytest.Item):
         raise own_exception(seen) or WrongAnswerError(said.splitlines()[0])  # a debugger stops in the student's frame
 
     def repr_failure(self, excinfo: ExceptionInfo[BaseException], style: Any = None) -> Any:
-        return self.said or super().repr_failure(excinfo)
+        return in_full_and_in_short(self.said, self.path, self.line) if self.said else super().repr_failure(excinfo)
 
     def reportinfo(self) -> tuple[Path, int, str]:
         from grader.bridges import words
@@ -133,6 +134,17 @@ class Claim(pytest.Item):
             self.line,
             words.TITLE[language].format(slug=self.parent.slug, claim=self.trial.claim[language]),
         )
+
+
+def in_full_and_in_short(said: str, path: Path, line: int) -> ReprExceptionInfo:
+    """What is said of a failure, of which pytest's last lines repeat the first line alone.
+
+    Given a plain text, pytest repeats all of it wherever it believes that it runs in continuous integration.
+    """
+    from _pytest._code.code import ReprExceptionInfo, ReprFileLocation, ReprTracebackNative
+
+    crash = ReprFileLocation(str(path), line + 1, said.splitlines()[0])
+    return ReprExceptionInfo(reprtraceback=ReprTracebackNative([f"{said}\n"]), reprcrash=crash)
 
 
 def identifiers(sheet: Sheet, language: str) -> list[str]:

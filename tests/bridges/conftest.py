@@ -47,15 +47,17 @@ def site(tmp_path_factory):
 
 @pytest.fixture
 def run(site):
-    """pytest in a folder, with no plugin but ours."""
+    """pytest in a folder, with no plugin but ours, as at home: not in continuous integration, unless it is said."""
 
-    def run(folder, *options, plugins=(PLUGIN,), answers="", interpreter=()):
-        environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "COV", "PYTHON"))}
+    def run(folder, *options, plugins=(PLUGIN,), answers="", interpreter=(), **more):
+        elsewhere = ("PYTEST", "COV", "PYTHON", "CI", "BUILD_NUMBER")
+        environment = {k: v for k, v in os.environ.items() if not k.startswith(elsewhere)}
         environment |= {
             "PYTHONPATH": str(site),
             "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
             "PYTHONUTF8": "1",
             "COLUMNS": "120",
+            **more,
         }
         named = [part for plugin in plugins for part in ("-p", plugin)]
         return subprocess.run(

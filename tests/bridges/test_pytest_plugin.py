@@ -143,9 +143,10 @@ def test_a_failure_says_what_came_what_was_expected_and_which_slip_it_is(kit, ru
     assert says_nothing_of_ours(done)
 
 
-def test_an_exception_shows_the_student_s_own_lines_only(kit, run):
+@pytest.mark.parametrize("where", [{}, {"CI": "true"}])
+def test_an_exception_shows_the_student_s_own_lines_once_and_no_other(kit, run, where):
     text = "import numpy as np\n\n\ndef helper(z):\n    return z.nothing\n\n\ndef softmax(z):\n    return helper(z)\n"
-    done = run(wrote(kit(), SOFTMAX, text), f"{SOFTMAX}::ordinary_logits")
+    done = run(wrote(kit(), SOFTMAX, text), f"{SOFTMAX}::ordinary_logits", **where)
     assert done.returncode == 1
     assert "AttributeError: 'numpy.ndarray' object has no attribute 'nothing' (line 5)" in done.stdout
     assert re.findall(r'softmax.py", line (\d+), in (\w+)', done.stdout) == [("9", "softmax"), ("5", "helper")]
