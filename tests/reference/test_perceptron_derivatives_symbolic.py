@@ -2,7 +2,6 @@
 
 import pytest
 import sympy as sp
-
 from reference.bank.perceptron_derivatives_symbolic import perceptron_derivatives_symbolic
 
 SYMBOLS = {name: sp.Symbol(name, real=True) for name in "abcxy"}

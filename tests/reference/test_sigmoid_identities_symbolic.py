@@ -2,7 +2,6 @@
 
 import pytest
 import sympy as sp
-
 from reference.bank.sigmoid_identities_symbolic import sigmoid_identities_symbolic
 
 X = sp.Symbol("x", real=True)

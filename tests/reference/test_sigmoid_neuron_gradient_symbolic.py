@@ -2,7 +2,6 @@
 
 import pytest
 import sympy as sp
-
 from reference.bank.sigmoid_neuron_gradient_symbolic import sigmoid_neuron_gradient_symbolic
 
 SYMBOLS = {name: sp.Symbol(name, real=True) for name in "abcxyzs"}

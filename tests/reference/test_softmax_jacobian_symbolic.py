@@ -2,7 +2,6 @@
 
 import pytest
 import sympy as sp
-
 from reference.bank.softmax_jacobian_symbolic import softmax_jacobian_symbolic
 
 X = sp.symbols("x1 x2 x3", real=True)

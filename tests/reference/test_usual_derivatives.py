@@ -2,7 +2,6 @@
 
 import pytest
 import sympy as sp
-
 from reference.bank.usual_derivatives import usual_derivatives
 
 SYMBOLS = {

@@ -17,8 +17,8 @@ from grader.judging.verdict import Evidence, Outcome, Stopped, Verdict
 from grader.reporting.results import Results
 from grader.running.local import LocalStudent
 from grader.values import Figure
-from reference.bank import newton as newtons
-from reference.bank import softmax as softmaxes
+from reference.bank.ch01_derivative import newton as newtons
+from reference.bank.ch16_probability import softmax as softmaxes
 
 HOSTILE = ("<script>alert(1)</script>", "../../x", "🦊 & fox", "a" * 300, "\u202eשלום", "q\"uote's", "CON", "..", "")
 ENVIRONMENT = {"gradschool": "0.1.0", "python": "3.11", "seed": 0, "unsafe": False, "walls": ["seccomp", "landlock"]}
