@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from grader import __version__
-from grader.bank.load import NoBankError, load, select
+from grader.bank.load import NoBankError, chapters, load, select
 
 OK, WORK_TO_DO, USAGE, OURS = 0, 1, 2, 3
 LANGUAGES = ("en", "fr")
@@ -162,11 +162,16 @@ def grade(
 @only_option
 @seed_option
 def regenerate(only_check: bool, out: Path | None, lang: tuple[str, ...], only: tuple[str, ...], seed: int) -> None:
-    """Write exercises/ and solutions/ from the bank."""
+    """Write exercises/, solutions/ and docs/coverage.md from the bank."""
+    from grader.publishing.coverage import PAGE, coverage
     from grader.publishing.memory import Memory, default_folder
-    from grader.publishing.trees import stale, tree, write
+    from grader.publishing.trees import Lessons, stale, tree, write
 
-    files = tree(select(load(), only), seed, lang or LANGUAGES, answered=Memory(default_folder()))
+    memory = Memory(default_folder())
+    lessons = Lessons({c.folder: c for c in chapters()}, memory.picture)
+    files = tree(select(load(), only), seed, lang or LANGUAGES, memory, lessons)
+    if not only and out is None:
+        files[PAGE] = coverage(chapters())
     if only_check:
         differences = list(stale(out or Path(), files))
         click.echo("".join(differences), nl=False)
@@ -185,11 +190,33 @@ def kit(out: Path, lang: str, notebooks: bool, only: tuple[str, ...], seed: int)
     """Write what students receive: stubs, public cases, statements; nothing else."""
     from grader.publishing.kit import kit as kit_files
     from grader.publishing.memory import Memory, default_folder
-    from grader.publishing.trees import write
+    from grader.publishing.trees import Lessons, write
 
-    files = kit_files(select(load(), only), seed, lang, notebooks=notebooks, answered=Memory(default_folder()))
+    memory = Memory(default_folder())
+    lessons = Lessons({c.folder: c for c in chapters()}, memory.picture)
+    files = kit_files(select(load(), only), seed, lang, notebooks=notebooks, answered=memory, lessons=lessons)
     write(out, files)
     click.echo(f"{len(files)} files written in {out}. Try: cd {out} && pytest")
+
+
+@main.command()
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder to write the figures in.")
+@click.option("--chapter", "numbers", type=int, multiple=True, metavar="N", help="Only this chapter; may be repeated.")
+@lang_option
+def figures(out: Path, numbers: tuple[int, ...], lang: str) -> None:
+    """Draw the figures of the lessons, with a page that shows them."""
+    from grader.publishing.figures import gallery
+    from grader.publishing.memory import Memory, default_folder
+    from grader.publishing.trees import write
+
+    told = {int(c.folder.partition("_")[0]): c for c in chapters() if c.figures}
+    if unknown := set(numbers) - told.keys():
+        known = ", ".join(map(str, sorted(told)))
+        raise click.UsageError(f"chapter {min(unknown)} has no figures; these have: {known}")
+    chosen = [chapter for number, chapter in told.items() if not numbers or number in numbers]
+    files = gallery(chosen, lang, Memory(default_folder()).picture)
+    write(out, files)
+    click.echo(f"{len(files) - 1} figures in {out}; {out / 'README.md'} shows them all")
 
 
 @main.command()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Iterable
+from types import ModuleType
 
+from grader.bank.lesson import Chapter
 from grader.bank.spec import Exercise
 
 BANK = "reference.bank"
@@ -21,16 +23,26 @@ def load(name: str = BANK) -> tuple[Exercise, ...]:
 
     Raises NoBankError where there is none; a bank that fails to import fails with its own error.
     """
+    exercises: tuple[Exercise, ...] = bank(name).EXERCISES
+    return exercises
+
+
+def chapters(name: str = BANK) -> tuple[Chapter, ...]:
+    """All chapters of the bank, as lessons."""
+    found: tuple[Chapter, ...] = bank(name).CHAPTERS
+    return found
+
+
+def bank(name: str) -> ModuleType:
+    """The bank's module, imported without noise."""
     for variable, value in QUIET.items():
         os.environ.setdefault(variable, value)
     try:
-        module = importlib.import_module(name)
+        return importlib.import_module(name)
     except ModuleNotFoundError as missing:
         if missing.name is None or not f"{name}.".startswith(f"{missing.name}."):
             raise  # a bank with a broken import is not an absent bank
         raise NoBankError(f"no {name} here; run this from the course repository") from None
-    exercises: tuple[Exercise, ...] = module.EXERCISES
-    return exercises
 
 
 def select(exercises: Iterable[Exercise], slugs: Iterable[str]) -> tuple[Exercise, ...]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 import grader
+from grader.bank.lesson import Figure
 from grader.bank.spec import Exercise
 
 JUDGES = ("bank", "judging", "running", "symbolic", "submissions")  # the packages a verdict follows from
@@ -39,6 +40,18 @@ def of_exercise(exercise: Exercise, seed: int) -> str:
     modules = {m for f in functions if (m := inspect.getmodule(f)) is not None}
     sources = [inspect.getsource(m) for m in sorted(closure(modules), key=lambda m: m.__name__)]
     return of_texts([of_engine(), str(seed), exercise.slug, *sources])
+
+
+def of_figure(figure: Figure, language: str) -> str:
+    """Of a figure of a lesson in one language: what draws it, in the course, here and in Matplotlib."""
+    import matplotlib
+
+    from grader.publishing import figures
+
+    module = inspect.getmodule(figure.draw)
+    used = sorted(closure({module} if module else set()), key=lambda m: m.__name__)
+    sources = [inspect.getsource(m) for m in (*used, figures)]
+    return of_texts([language, figure.name, figure.alt[language], matplotlib.__version__, *sources])
 
 
 def closure(modules: set[ModuleType]) -> set[ModuleType]:

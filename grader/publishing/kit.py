@@ -9,10 +9,12 @@ from grader.bank.spec import Exercise
 from grader.bank.trials import answers
 from grader.publishing.trees import (
     CASES,
+    NONE,
     STUBS,
     Answered,
     Drawn,
     Files,
+    Lessons,
     cases,
     drawn,
     language_tree,
@@ -22,15 +24,24 @@ from grader.publishing.trees import (
 
 
 def kit(
-    exercises: Iterable[Exercise], seed: int, language: str, *, notebooks: bool = True, answered: Answered = answers
+    exercises: Iterable[Exercise],
+    seed: int,
+    language: str,
+    *,
+    notebooks: bool = True,
+    answered: Answered = answers,
+    lessons: Lessons = NONE,
 ) -> Files:
     """One language's stubs, notebooks if wanted, public cases, and how to start."""
-    return kit_of([drawn(exercise, seed, answered) for exercise in exercises], language, notebooks=notebooks)
+    papers = [drawn(exercise, seed, answered) for exercise in exercises]
+    return kit_of(papers, language, notebooks=notebooks, lessons=lessons)
 
 
-def kit_of(papers: list[Drawn], language: str, *, notebooks: bool = True) -> Files:
+def kit_of(papers: list[Drawn], language: str, *, notebooks: bool = True, lessons: Lessons = NONE) -> Files:
     """The same of exercises already drawn."""
     readme = start(papers, language, notebooks=notebooks)
-    files = language_tree(papers, language, readme, "cases", STUBS.as_posix(), hollow=True, notebooks=notebooks)
+    files = language_tree(
+        papers, lessons, language, readme, "cases", STUBS.as_posix(), hollow=True, notebooks=notebooks
+    )
     stubs = {Path(f"{p.slug}.py"): p.script(language, hollow=True) for p in papers}
     return files | under(Path(CASES.name), cases(papers)) | under(STUBS, stubs)

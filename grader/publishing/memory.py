@@ -1,10 +1,11 @@
-"""What solutions and slips were seen to answer, remembered from one run to the next: training takes seconds.
+"""What is remembered from one run to the next: what solutions and slips answer (training takes seconds), and figures.
 
-An answer is found again only by a fingerprint of everything it depends on, so forgetting is never needed.
+Anything is found again only by a fingerprint of everything it depends on, so forgetting is never needed.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import tempfile
@@ -13,42 +14,56 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from grader.bank.lesson import Figure
 from grader.bank.notation import NotationError, dumps, noted, read
 from grader.bank.spec import Exercise
 from grader.bank.trials import answers
 from grader.grading import fingerprint
+from grader.publishing.figures import png
 
 
 def default_folder() -> Path:
     """Where programs of this user remember what they can compute again."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "gradschool" / "answers"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "gradschool"
 
 
 @dataclass(frozen=True)
 class Memory:
-    """A folder of answers; given to `tree` or `kit` in place of computing them."""
+    """A folder of answers and figures; given to `tree` or `kit` in place of making them."""
 
     folder: Path
 
     def __call__(self, exercise: Exercise, seed: int) -> Mapping[str, dict[str, Any]]:
         """The answers to every claim, remembered or computed now."""
         claims = [claim.name for claim in exercise.claims]
-        path = self.folder / f"{fingerprint.of_texts([fingerprint.of_exercise(exercise, seed), *claims])}.json"
+        key = fingerprint.of_texts([fingerprint.of_exercise(exercise, seed), *claims])
+        path = self.folder / "answers" / f"{key}.json"
         try:
             found: dict[str, dict[str, Any]] = read(json.loads(path.read_text(encoding="utf-8")))
             return found
         except (OSError, ValueError, TypeError):
             computed = answers(exercise, seed)
-            self.keep(path, computed)
+            with contextlib.suppress(NotationError):
+                keep(path, dumps(noted(computed)).encode())
             return computed
 
-    def keep(self, path: Path, computed: dict[str, dict[str, Any]]) -> None:
-        """Write the answers, whole or not at all; a folder that cannot be written in is no reason to stop."""
+    def picture(self, figure: Figure, language: str) -> bytes:
+        """The file of a figure, remembered or drawn now."""
+        path = self.folder / "figures" / f"{fingerprint.of_figure(figure, language)}.png"
         try:
-            text = dumps(noted(computed))
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=self.folder, delete=False) as file:
-                file.write(text)
-            os.replace(file.name, path)
-        except (OSError, NotationError):
-            return
+            return path.read_bytes()
+        except OSError:
+            drawn = png(figure, language)
+            keep(path, drawn)
+            return drawn
+
+
+def keep(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; a folder that cannot be written in is no reason to stop."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(content)
+        os.replace(file.name, path)
+    except OSError:
+        return

@@ -1,4 +1,4 @@
-"""A chapter as a notebook: the cells of its percent scripts, and after each exercise one that checks it."""
+"""A chapter as a notebook: its lesson, the cells of its percent scripts, and after each one that checks it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from grader.bank.lesson import Chapter, Figure
 from grader.bank.spec import Exercise, Text
+from grader.publishing.figures import markdown
 from grader.publishing.percent import Cell, cells
 
+FIGURES = "figures"  # the folder beside a notebook
 CHECK = 'from grader.bridges.notebook import check\n\ncheck("{slug}")'
 OPENING = Text(
     en="# {chapter}\n\nFill in each function and run its cell, then the cell below it,"
@@ -22,15 +25,24 @@ METADATA = {
 }
 
 
-def notebook(
-    chapter: str, exercises: Iterable[Exercise], language: str, values: Mapping[str, Mapping[str, Any]], *, hollow: bool
-) -> str:
+def notebook(chapter: Chapter, language: str, values: Mapping[str, Mapping[str, Any]], *, hollow: bool) -> str:
     """The text of one .ipynb; `values` are the numbers of each exercise, by slug."""
-    parts = [Cell("opening", "markdown", OPENING[language].format(chapter=chapter))]
-    for exercise in exercises:
-        parts += cells(exercise, language, values[exercise.slug], hollow=hollow)
-        parts.append(Cell(f"{exercise.slug}-check", "code", CHECK.format(slug=exercise.slug)))
+    parts = [Cell("opening", "markdown", OPENING[language].format(chapter=chapter.title[language]))]
+    for place, part in enumerate(chapter.lesson):
+        parts += shown(part, place, language, values, hollow=hollow)
     return rendered(parts)
+
+
+def shown(
+    part: Text | Figure | Exercise, place: int, language: str, values: Mapping[str, Mapping[str, Any]], *, hollow: bool
+) -> list[Cell]:
+    """The cells of one part of a lesson."""
+    if isinstance(part, Text):
+        return [Cell(f"text-{place}", "markdown", part[language].strip())]
+    if isinstance(part, Figure):
+        return [Cell(f"figure-{part.name}", "markdown", markdown(part, language, FIGURES))]
+    check = Cell(f"{part.slug}-check", "code", CHECK.format(slug=part.slug))
+    return [*cells(part, language, values[part.slug], hollow=hollow), check]
 
 
 def rendered(parts: Iterable[Cell]) -> str:

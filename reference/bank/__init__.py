@@ -1,4 +1,4 @@
-"""Every chapter, in the order of the book; each lists its exercises in teaching order."""
+"""Every chapter, in the order of the book; each is a lesson with its exercises in teaching order."""
 
 from reference.bank import (
     ch01_derivative,
@@ -14,17 +14,20 @@ from reference.bank import (
     ch18_transformer,
 )
 
-CHAPTERS = (
-    ch01_derivative,
-    ch05_neural_network,
-    ch06_keras_first_steps,
-    ch07_gradient,
-    ch08_gradient_descent,
-    ch09_backpropagation,
-    ch10_keras_training,
-    ch12_convolution_2d,
-    ch16_probability,
-    ch17_tokens_and_embeddings,
-    ch18_transformer,
+CHAPTERS = tuple(
+    module.CHAPTER
+    for module in (
+        ch01_derivative,
+        ch05_neural_network,
+        ch06_keras_first_steps,
+        ch07_gradient,
+        ch08_gradient_descent,
+        ch09_backpropagation,
+        ch10_keras_training,
+        ch12_convolution_2d,
+        ch16_probability,
+        ch17_tokens_and_embeddings,
+        ch18_transformer,
+    )
 )
-EXERCISES = tuple(exercise for chapter in CHAPTERS for exercise in chapter.EXERCISES)
+EXERCISES = tuple(exercise for chapter in CHAPTERS for exercise in chapter.exercises)

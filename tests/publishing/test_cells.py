@@ -8,6 +8,7 @@ import jupytext
 import nbformat
 import pytest
 
+from grader.bank.lesson import Chapter
 from grader.bank.load import load
 from grader.bank.spec import Text
 from grader.bank.trials import values
@@ -78,9 +79,8 @@ def test_given_helpers_and_imports_stand_above_the_stub():
 def test_script_and_notebook_have_the_same_cells(exercise, language, hollow):
     numbers = values(exercise, 0)
     script = jupytext.reads(percent(exercise, language, numbers, hollow=hollow), fmt="py:percent")
-    made = nbformat.reads(
-        notebook(exercise.chapter, [exercise], language, {exercise.slug: numbers}, hollow=hollow), as_version=4
-    )
+    chapter = Chapter(exercise.chapter, Text(en="One", fr="Un"), (exercise,))
+    made = nbformat.reads(notebook(chapter, language, {exercise.slug: numbers}, hollow=hollow), as_version=4)
     nbformat.validate(made)
     _opening, *cells, check = made.cells
     assert [(c.cell_type, c.source) for c in script.cells] == [(c.cell_type, c.source) for c in cells]
@@ -88,7 +88,8 @@ def test_script_and_notebook_have_the_same_cells(exercise, language, hollow):
 
 
 def test_the_cells_of_a_notebook_have_names_of_their_own():
-    made = json.loads(notebook("00_toys", [toys.TOY], "en", {"double": NUMBERS}, hollow=True))
+    chapter = Chapter("00_toys", Text("Toys", "Jouets"), (toys.TOY,))
+    made = json.loads(notebook(chapter, "en", {"double": NUMBERS}, hollow=True))
     assert [cell["id"] for cell in made["cells"]] == ["opening", "double-statement", "double-code", "double-check"]
 
 

@@ -40,7 +40,7 @@ def test_a_changed_sentence_is_not_remembered_wrongly(tmp_path):
 
 def test_a_damaged_memory_is_computed_again(tmp_path, counted):
     tree([toys.TOY], 0, answered=Memory(tmp_path))
-    (path,) = tmp_path.iterdir()
+    (path,) = (tmp_path / "answers").iterdir()
     path.write_text("{")
     assert tree([toys.TOY], 0, answered=Memory(tmp_path)) == tree([toys.TOY], 0)
     assert len(counted) == 2

@@ -12,7 +12,7 @@ from grader.bank.load import BANK, load, select
 from grader.bridges.nbgrader.settings import Settings
 from grader.bridges.nbgrader.source import CONFIG, course, lines
 from grader.publishing.memory import Memory, default_folder
-from grader.publishing.trees import Files, drawn
+from grader.publishing.trees import Files, as_bytes, drawn
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_. -]*")
 NEXT = "Try: cd {folder} && nbgrader generate_assignment {assignment}"
@@ -46,7 +46,7 @@ def repository() -> str:
 
 
 def write(folder: Path, files: Files) -> None:
-    for path, text in files.items():
+    for path, content in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
+        target.write_bytes(as_bytes(content))

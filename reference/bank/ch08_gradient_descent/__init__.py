@@ -1,11 +1,14 @@
-"""The exercises of a chapter, in teaching order."""
+"""Gradient descent."""
 
+from grader.bank.lesson import Chapter
+from grader.bank.spec import Text
 from reference.bank.ch08_gradient_descent import gd_trajectory, momentum
 
-EXERCISES = tuple(
-    module.EXERCISE
-    for module in (
-        gd_trajectory,
-        momentum,
-    )
+CHAPTER = Chapter(
+    folder="08_gradient_descent",
+    title=Text(en="Gradient descent", fr="Descente de gradient"),
+    lesson=(
+        gd_trajectory.EXERCISE,
+        momentum.EXERCISE,
+    ),
 )

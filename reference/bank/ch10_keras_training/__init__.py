@@ -1,5 +1,13 @@
-"""The exercises of a chapter, in teaching order."""
+"""Training with Keras."""
 
+from grader.bank.lesson import Chapter
+from grader.bank.spec import Text
 from reference.bank.ch10_keras_training import train_digits
 
-EXERCISES = tuple(module.EXERCISE for module in (train_digits,))
+CHAPTER = Chapter(
+    folder="10_keras_training",
+    title=Text(en="Training with Keras", fr="Entraîner avec Keras"),
+    lesson=(
+        train_digits.EXERCISE,
+    ),
+)

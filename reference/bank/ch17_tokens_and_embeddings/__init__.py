@@ -1,5 +1,13 @@
-"""The exercises of a chapter, in teaching order."""
+"""Tokens and embeddings."""
 
+from grader.bank.lesson import Chapter
+from grader.bank.spec import Text
 from reference.bank.ch17_tokens_and_embeddings import bpe_train
 
-EXERCISES = tuple(module.EXERCISE for module in (bpe_train,))
+CHAPTER = Chapter(
+    folder="17_tokens_and_embeddings",
+    title=Text(en="Tokens and embeddings", fr="Tokens et plongements"),
+    lesson=(
+        bpe_train.EXERCISE,
+    ),
+)
