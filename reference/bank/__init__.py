@@ -2,6 +2,9 @@
 
 from reference.bank import (
     ch01_derivative,
+    ch02_numpy_one_variable,
+    ch03_several_variables,
+    ch04_numpy_two_variables,
     ch05_neural_network,
     ch06_keras_first_steps,
     ch07_gradient,
@@ -18,6 +21,9 @@ CHAPTERS = tuple(
     module.CHAPTER
     for module in (
         ch01_derivative,
+        ch02_numpy_one_variable,
+        ch03_several_variables,
+        ch04_numpy_two_variables,
         ch05_neural_network,
         ch06_keras_first_steps,
         ch07_gradient,

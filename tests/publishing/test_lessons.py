@@ -185,3 +185,11 @@ def test_an_exercise_that_covers_a_row_of_no_catalogue_is_refused():
     lost = replace(TOY, covers=("0.7",))
     with pytest.raises(ValueError, match=r"double covers 0\.7"):
         coverage([Chapter(TOY.chapter, LESSON.title, (lost,), {"0.1": Row("doubling")})])
+
+
+@pytest.mark.parametrize("chapter", BANK, ids=lambda c: c.folder)
+def test_a_lesson_says_the_same_in_french_as_french_is_written(chapter):
+    prose = [p for p in chapter.lesson if isinstance(p, Text)]
+    for text in (chapter.title, *prose, *(t for f in chapter.figures for t in (f.caption, f.alt))):
+        assert re.findall(r"\$\$.*?\$\$", text.en, re.S) == re.findall(r"\$\$.*?\$\$", text.fr, re.S)
+        assert not re.search(r"[^\s\u00a0\u202f][;?!]|\w:(\s|$)", re.sub(r"`[^`]*`|\$[^$]*\$", "", text.fr))
