@@ -1,10 +1,13 @@
 """A class graded: what is kept, what is made again, and what a dead process costs (nothing)."""
 
+import contextlib
 import os
+import random
 import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -226,6 +229,61 @@ def test_a_killed_run_leaves_no_process_behind(tmp_path):
             break
         time.sleep(0.05)
     assert left == []
+
+
+RANDOMLY = """
+import sys
+sys.path.insert(0, {root!r})
+from pathlib import Path
+from grader.bank.load import load, select
+from grader.grading.run import grade
+from grader.grading.store import Store
+from tests.test_grading import NEWTON, ONE_TOO_MANY, SOFTMAX, submission
+formulas = Path({root!r}, "solutions/en/01_derivative/chain_rule_symbolic.py").read_text()
+dies = "import os\\n\\n\\ndef newton(f, df, x0, n):\\n    os.kill(os.getpid(), 9)\\n"
+newtons = [NEWTON, ONE_TOO_MANY, dies]
+others = {{"softmax": SOFTMAX, "chain_rule_symbolic": formulas}}
+class_ = [submission(f"s{{i:02}}", newton=newtons[i % 3], **others) for i in range(9)]
+store = Store(Path(sys.argv[1]), "a bank")
+print("grading", flush=True)
+grade(class_, select(load(), ["newton", "softmax", "chain_rule_symbolic"]), store, jobs=2)
+"""
+
+
+def test_processes_killed_at_random_moments_change_nothing(tmp_path):
+    """Judges, zygotes, checkers and workers, and the run itself; what was disturbed is resumed."""
+    script = tmp_path / "script.py"
+    script.write_text(RANDOMLY.format(root=str(ROOT)))
+    subprocess.run([sys.executable, script, tmp_path / "undisturbed"], check=True, capture_output=True)
+    rng = random.Random(5)
+    killed = 0
+    for lives in (6, 6, 0):  # so many processes are killed before the run itself; the last run is left alone
+        run = subprocess.Popen([sys.executable, script, tmp_path / "disturbed"], stdout=subprocess.PIPE, text=True)
+        run.stdout.readline()
+        for _ in range(lives):
+            time.sleep(rng.uniform(0.05, 0.6))
+            if below := sorted(descendants(run.pid)) if run.poll() is None else []:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(rng.choice(below), signal.SIGKILL)
+                    killed += 1
+        if lives:
+            run.kill()
+        run.communicate()
+    assert killed > 2
+    assert everything(tmp_path / "disturbed") == everything(tmp_path / "undisturbed")
+    assert run.returncode == 0
+
+
+def everything(folder):
+    """All that a run found, but for how long it took."""
+    store = Store(folder, "a bank")
+    found = store.marks()
+    store.close()
+    return {
+        (student, slug): replace(mark, outcomes=tuple(replace(o, seconds=0.0, evidence=None) for o in mark.outcomes))
+        for student, marks in found.items()
+        for slug, mark in marks.items()
+    }
 
 
 def descendants(pid):

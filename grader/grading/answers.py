@@ -6,8 +6,9 @@ The reference runs in processes of its own, so that neither the judge nor its pa
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
 from grader.bank.blanks import filled_sheet
@@ -23,7 +24,7 @@ def sheets(
 ) -> dict[str, Sheet]:
     """The sheet of every exercise, from answers that the store knows or that are computed now."""
     unknown = [e for e in exercises if store.answers(e.slug, prints[e.slug]) is None]
-    for slug, computed in compute(unknown, seed, jobs).items():
+    for slug, computed in compute(unknown, seed, jobs):
         store.save_answers(slug, prints[slug], computed)
     return {e.slug: drawn(e, seed, store.answers(e.slug, prints[e.slug])) for e in exercises}
 
@@ -33,21 +34,38 @@ def drawn(exercise: Exercise, seed: int, known: dict[str, Any] | None) -> Sheet:
     return filled_sheet(sheet(exercise, seed, known), values(exercise, seed))
 
 
-def compute(exercises: list[Exercise], seed: int, jobs: int) -> dict[str, bytes]:
-    """Exercise → its answers on the wire; the exercises side by side, one process each."""
+def compute(exercises: list[Exercise], seed: int, jobs: int) -> Iterator[tuple[str, bytes]]:
+    """Exercise, and its answers on the wire, as they come; the exercises side by side, one process each.
+
+    A process that somebody kills costs the work underway; two that die over the same answers raise BrokenProcessPool.
+    """
+    left = {e.slug: e for e in exercises}
+    for last in (False, True):
+        try:
+            for slug, encoded in side_by_side(list(left.values()), seed, jobs):
+                del left[slug]
+                yield slug, encoded
+            return
+        except BrokenProcessPool:
+            if last:
+                raise
+
+
+def side_by_side(exercises: list[Exercise], seed: int, jobs: int) -> Iterator[tuple[str, bytes]]:
     if not exercises:
-        return {}
+        return
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(min(jobs, len(exercises)), context, initializer=prepare, initargs=(exercises,)) as pool:
-        encoded = pool.map(answered, range(len(exercises)), [seed] * len(exercises))
-        return {e.slug: blob for e, blob in zip(exercises, encoded, strict=True)}
+        underway = {pool.submit(answered, n, seed): e.slug for n, e in enumerate(exercises)}
+        for future in as_completed(underway):
+            yield underway[future], future.result()
 
 
 waiting: list[Exercise] = []
 
 
 def prepare(exercises: list[Exercise]) -> None:
-    waiting.extend(exercises)
+    waiting[:] = exercises
 
 
 def answered(index: int, seed: int) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -20,6 +21,7 @@ from grader.submissions.extract import in_cell
 
 EXTRACT = "grader.submissions.extract:extract"
 EXTRACT_SECONDS = 10.0
+KILLED = f"signal {int(signal.SIGKILL)}"
 CHECKER_FAULTS = (CheckerTimeout, CheckerDied, CheckerRaised)
 
 Source = dict[str, Any]  # what `extract` found for one exercise
@@ -71,11 +73,19 @@ class Judge:
             depends_on = [self.assignment.prints[exercise.slug], repr(source), str(self.assignment.unsafe)]
             print_ = fingerprint.of_texts(depends_on)
             if standing.get(exercise.slug) != print_:
-                marks.append((print_, self.mark(exercise, source)))
+                made = self.mark(exercise, source)
+                marks.append(("" if made.verdict is Verdict.BROKEN else print_, made))  # ours is tried again next time
         return Graded(submission.student, tuple(marks), (*submission.notes, *notes))
 
     def mark(self, exercise: Exercise, source: Source | None) -> Mark:
-        """The mark on one exercise, given what was found for it."""
+        """The mark on one exercise, given what was found for it.
+
+        Where a process was killed, it is made once more: what somebody else did happens once, what the code does, twice.
+        """
+        made = self.judged(exercise, source)
+        return self.judged(exercise, source) if was_killed(made) else made
+
+    def judged(self, exercise: Exercise, source: Source | None) -> Mark:
         sheet = self.assignment.sheets[exercise.slug]
         with Asker(self.host, sheet, source) as students:
             made = judge(sheet, students, decider(sheet, self.ask_algebra))
@@ -83,9 +93,12 @@ class Judge:
 
     def ask_algebra(self, *question: Any) -> dict[str, Any]:
         """Decide about two formulas in a process that may run for ever; where it does, nobody can tell."""
-        seconds = question[-1]
+        seconds = 2 * question[-1]
         try:
-            decision: dict[str, Any] = self.algebra.call(FUNCTION, *question, seconds=2 * seconds)
+            try:
+                decision: dict[str, Any] = self.algebra.call(FUNCTION, *question, seconds=seconds)
+            except CheckerDied:  # of the question, or because somebody killed it
+                decision = self.algebra.call(FUNCTION, *question, seconds=seconds)
         except CHECKER_FAULTS as fault:
             return {"verdict": "undecided", "how": type(fault).__name__}
         return decision
@@ -115,6 +128,11 @@ class Judge:
         except CHECKER_FAULTS:
             return True
         return False
+
+
+def was_killed(mark: Mark) -> bool:
+    """Whether a process of ours, or the student's, was killed while the mark was made."""
+    return any(o.verdict is Verdict.BROKEN or o.facts.get("how") == KILLED for o in mark.outcomes)
 
 
 class Asker:
