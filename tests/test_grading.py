@@ -17,6 +17,7 @@ from grader.grading import judges
 from grader.grading.run import grade
 from grader.grading.store import FILE, Store, StoreError
 from grader.judging.verdict import Verdict
+from grader.running.checker import CheckerDied
 from grader.submissions.discover import Submission
 
 ROOT = Path(__file__).parent.parent
@@ -296,3 +297,36 @@ def alive(pid):
         return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
     except FileNotFoundError:
         return False
+
+
+class Algebra:
+    """Says the verdicts of a list, one a question; a verdict of None is a death."""
+
+    def __init__(self, *verdicts):
+        self.verdicts = list(verdicts)
+
+    def call(self, function, *question, seconds):
+        verdict = self.verdicts.pop(0)
+        if verdict is None:
+            raise CheckerDied("signal 9")
+        return {"verdict": verdict}
+
+
+def asked(algebra, times, question=("a", "b", {}, {}, None, 1.0)):
+    judge = object.__new__(judges.Judge)
+    judge.algebra, judge.decided = algebra, {}
+    return [judge.ask_algebra(*question)["verdict"] for _ in range(times)]
+
+
+@pytest.mark.parametrize("verdict", ["equal", "different"])
+def test_a_formula_that_many_answer_is_decided_once(verdict):
+    assert asked(Algebra(verdict), 3) == [verdict] * 3
+
+
+def test_what_could_not_be_decided_is_tried_again():
+    assert asked(Algebra("undecided", "equal"), 3) == ["undecided", "equal", "equal"]
+
+
+def test_a_checker_that_somebody_killed_is_asked_again_and_one_that_the_question_kills_is_not_asked_for_ever():
+    assert asked(Algebra(None, "equal"), 1) == ["equal"]
+    assert asked(Algebra(None, None, "equal"), 1) == ["undecided"]

@@ -1,6 +1,7 @@
 """From observations to marks: what is asked, which slip is named, and what earns points."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -8,9 +9,11 @@ import pytest
 from grader.bank.sheet import Sheet
 from grader.bank.spec import Rules, Text
 from grader.bank.trials import Call, NoAnswer, Property, Trial
+from grader.judging.decide import decider
 from grader.judging.judge import judge
 from grader.judging.verdict import Stopped, Verdict
 from grader.running.local import LocalStudent
+from grader.values import Symbolic
 
 NOTHING = Text(en="", fr="")
 
@@ -190,3 +193,14 @@ def test_a_wrong_answer_shows_the_call_what_came_and_what_was_expected():
     (facts, *_) = [o.facts for o in marked(lambda x: x * x + 1).outcomes]
     assert facts["call"] == "f(2.0)"
     assert (facts["answer"], facts["right"]) == ("5.0", "4.0")
+
+
+def test_the_solution_s_own_expression_needs_no_deciding():
+    def nobody(*question):
+        raise AssertionError("asked")
+
+    sheet = SimpleNamespace(domain={"x": "real"}, form={})
+    same = decider(sheet, nobody)
+    assert same(Symbolic("Symbol('x')", "x"), Symbolic("Symbol('x')", "another text")) is None
+    with pytest.raises(AssertionError, match="asked"):
+        same(Symbolic("Symbol('y')", "x"), Symbolic("Symbol('x')", "x"))

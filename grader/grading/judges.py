@@ -55,6 +55,7 @@ class Judge:
         self.host = Host(unsafe=assignment.unsafe)
         self.parser = Checker(preload=("grader.submissions.extract",))
         self.algebra = Checker(preload=("grader.symbolic.warm",))
+        self.decided: dict[str, dict[str, Any]] = {}  # what was decided about formulas, by question
 
     def __enter__(self) -> Judge:
         return self
@@ -80,7 +81,7 @@ class Judge:
     def mark(self, exercise: Exercise, source: Source | None) -> Mark:
         """The mark on one exercise, given what was found for it.
 
-        Where a process was killed, it is made once more: what somebody else did happens once, what the code does, twice.
+        Where a process was killed it is made once more: an accident happens once, what the code does happens twice.
         """
         made = self.judged(exercise, source)
         return self.judged(exercise, source) if was_killed(made) else made
@@ -92,7 +93,17 @@ class Judge:
         return replace(made, notes=tuple((source or {}).get("notes", ())))
 
     def ask_algebra(self, *question: Any) -> dict[str, Any]:
-        """Decide about two formulas in a process that may run for ever; where it does, nobody can tell."""
+        """Decide about two formulas, once for all who answer the same."""
+        key = repr(question)
+        if key not in self.decided:
+            decision = self.decide(*question)
+            if decision["verdict"] == "undecided":  # perhaps for want of time
+                return decision
+            self.decided[key] = decision
+        return self.decided[key]
+
+    def decide(self, *question: Any) -> dict[str, Any]:
+        """Decide in a process that may run for ever; where it does, nobody can tell."""
         seconds = 2 * question[-1]
         try:
             try:

@@ -76,6 +76,14 @@ def settle() -> None:
         plt: Any = sys.modules["matplotlib.pyplot"]
         plt.switch_backend("agg")
         plt.show = lambda *_, **__: None
+        figure = plt.figure()
+        figure.subplots().plot([0, 1], label="$x$")
+        figure.canvas.draw()
+        plt.close(figure)
+    if "sympy" in sys.modules:
+        sympy: Any = sys.modules["sympy"]
+        x = sympy.Symbol("x", real=True)
+        sympy.srepr(sympy.diff(sympy.sqrt(sympy.exp(-x) * sympy.sin(x) + sympy.log(x) / (1 + x**2)), x)).encode()
     if "keras" in sys.modules:
         keras: Any = sys.modules["keras"]
         for name in ("Sequential", "layers", "optimizers", "losses", "metrics"):
