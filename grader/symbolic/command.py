@@ -95,20 +95,21 @@ def _row(verdict: Mapping[str, Any]) -> dict[str, Any]:
 def worded(verdict: Mapping[str, Any], language: str) -> list[str]:
     """The lines a person reads."""
     from grader.symbolic.sentences import VERDICTS, sentence
+    from grader.symbolic.ways import worded as way
 
     column = 1 if language == "fr" else 0
     colon = (":", "\u00a0:")[column]
     word, facts = VERDICTS[verdict["verdict"]][column], dict(verdict.get("facts", {}))
     if verdict["verdict"] == "unreadable":
         return [f"{word}{colon} {sentence(facts.pop('key'), facts, language)}"]
-    lines = [f"{word} ({verdict['how']})"]
+    lines = [f"{word} ({way(verdict['how'], language)})"]
     lines += [sentence(key, blanks, language) for key, blanks in verdict.get("repairs", [])]
     if witness := verdict.get("witness"):
         mine, theirs = (("answer", "reference"), ("réponse", "référence"))[column]
         place = ", ".join(f"{name} = {value}" for name, value in witness["point"].items())
         at = f"{place}{colon} " if place else ""
         lines.append(f"{at}{mine} {witness['answer']}, {theirs} {witness['reference']}")
-    return lines + [str(note) for note in facts.get("notes", [])]
+    return lines + [way(str(note), language) for note in facts.get("notes", [])]
 
 
 def _domains(text: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -18,6 +19,7 @@ from sympy.logic.boolalg import Boolean
 
 from grader.symbolic.decision import Decision
 from grader.symbolic.domain import NAMED, Domain, domains_of
+from grader.symbolic.instances import has_matrices, instances, spelled
 from grader.symbolic.relations import decide_condition
 from grader.symbolic.scalars import Comparison
 
@@ -58,6 +60,8 @@ def _decide(a: Any, b: Any, domains: Mapping[sp.Symbol, Domain], digits: int, de
         return Decision("different", f"{kinds[0]} instead of {kinds[1]}", witness)
     if a == b:
         return Decision("equal", "same form")
+    if has_matrices(a, b):
+        return _by_instances(a, b, domains, digits, deadline)
     if time.process_time() > deadline:
         return Decision("undecided", "out of time")
     if kinds[0] == "matrix":
@@ -87,7 +91,7 @@ def kind(thing: Any) -> str:
     >>> kind(sp.Eq(sp.Symbol("x"), 1))
     'condition'
     """
-    if isinstance(thing, sp.MatrixBase):
+    if isinstance(thing, (sp.MatrixBase, sp.MatrixExpr)):
         return "matrix"
     if isinstance(thing, (sp.Tuple, tuple, list)):
         return "list"
@@ -155,6 +159,33 @@ def exactly(number: sp.Float) -> sp.Expr:
 
 def _is_infinite(e: sp.Expr) -> bool:
     return bool(e in (sp.oo, -sp.oo, sp.zoo, sp.nan) or (e.is_infinite and e.is_number))
+
+
+def _by_instances(a: Any, b: Any, domains: Mapping[sp.Symbol, Domain], digits: int, deadline: float) -> Decision:
+    """Equal where they are so on every instance; the first difference decides."""
+    if clash := _clashing_shapes(a, b):
+        return clash
+    decisions = []
+    for drawn, (mine, theirs) in instances(a, b):
+        decision = _decide(mine, theirs, domains, digits, deadline)
+        if decision.verdict == "different":
+            witness = decision.witness or {}
+            return replace(decision, witness={**witness, "point": {**spelled(drawn), **witness.get("point", {})}})
+        decisions.append(decision)
+    if not decisions:
+        return Decision("undecided", "too few points where both sides have a value")
+    weakest = _weakest(decisions)
+    return weakest if weakest.verdict != "equal" else Decision("equal", f"equal for {len(decisions)} drawn matrices")
+
+
+def _clashing_shapes(a: Any, b: Any) -> Decision | None:
+    """The verdict where the two sides, or a matrix of the same name in both, have different shapes."""
+    pairs = [(m, n) for m in a.atoms(sp.MatrixSymbol) for n in b.atoms(sp.MatrixSymbol) if m.name == n.name]
+    for mine, theirs in [*pairs, (a, b)] if kind(a) == "matrix" else pairs:
+        if mine.shape != theirs.shape:
+            shapes = [f"shape {side.shape} of {side}" for side in (mine, theirs)]
+            return Decision("different", "different shapes", {"point": {}, "answer": shapes[0], "reference": shapes[1]})
+    return None
 
 
 # Collections

@@ -14,6 +14,7 @@ from typing import Any
 
 import sympy as sp
 
+from grader.symbolic.instances import LARGEST_POWER, LARGEST_SIDE
 from grader.symbolic.vocabulary import (
     CONSTANTS,
     DEEPEST,
@@ -65,6 +66,12 @@ DIRECTIONS = {"+", "-", "+-"}  # srepr writes the side of a limit as a symbol
 _MATRICES = {
     "Matrix", "MutableDenseMatrix", "ImmutableDenseMatrix", "MutableSparseMatrix",
     "ImmutableSparseMatrix", "ImmutableMatrix",
+}  # fmt: skip
+WHOLE_MATRICES: dict[str, Callable[..., Any]] = {
+    "MatMul": sp.MatMul, "MatAdd": sp.MatAdd, "MatPow": sp.MatPow, "Transpose": sp.Transpose, "Inverse": sp.Inverse,
+    "Trace": sp.Trace, "Determinant": sp.Determinant, "HadamardProduct": sp.HadamardProduct,
+    "HadamardPower": sp.HadamardPower, "Identity": sp.Identity, "ZeroMatrix": sp.ZeroMatrix, "OneMatrix": sp.OneMatrix,
+    "MatrixElement": sp.matrices.expressions.matexpr.MatrixElement,
 }  # fmt: skip
 _OPERATORS: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
@@ -183,6 +190,10 @@ class _Walk:
             return self.number(node)
         if name in _MATRICES:
             return self.matrix(node)
+        if name == "MatrixSymbol":
+            return self.matrix_symbol(node)
+        if name in WHOLE_MATRICES:
+            return whole_matrix(WHOLE_MATRICES[name], [self.visit(item) for item in node.args])
         if name not in FUNCTIONS:
             raise Unreadable("unknown_function", name=name[:40])
         return apply(FUNCTIONS[name], [self.visit(item) for item in node.args])
@@ -219,6 +230,14 @@ class _Walk:
         rows = [list(self.visit(row)) if isinstance(row, ast.List) else [self.visit(row)] for row in node.args[0].elts]
         return matrix(rows)
 
+    def matrix_symbol(self, node: ast.Call) -> sp.MatrixSymbol:
+        """`MatrixSymbol(Str('A'), Integer(3), Integer(2))`, of a size that can be drawn."""
+        name, *sides = node.args or [node]
+        if not isinstance(name, ast.Call) or getattr(name.func, "id", "") != "Str" or len(sides) != 2:
+            raise Unreadable("not_a_formula", found="MatrixSymbol")
+        rows, columns = (_side(self.visit(side)) for side in sides)
+        return sp.MatrixSymbol(check_symbol_name(_string(name.args)), rows, columns)
+
     def undefined_function(self, node: ast.Call) -> Any:
         head = node.func
         assert isinstance(head, ast.Call)
@@ -241,6 +260,28 @@ def matrix(rows: list[list[Any]]) -> sp.ImmutableDenseMatrix:
     if len({len(row) for row in rows}) > 1:
         raise Unreadable("ragged_matrix")
     return sp.ImmutableDenseMatrix(rows)
+
+
+def whole_matrix(operation: Callable[..., Any], arguments: list[Any]) -> Any:
+    """An operation on matrices taken as a whole, its shapes checked by SymPy, its sizes here.
+
+    >>> whole_matrix(sp.Transpose, [sp.MatrixSymbol("A", 3, 2)]).shape
+    (2, 3)
+    """
+    if operation in (sp.Identity, sp.ZeroMatrix, sp.OneMatrix):
+        arguments = [_side(side) for side in arguments]
+    if operation in (sp.MatPow, sp.HadamardPower) and (
+        len(arguments) != 2 or not getattr(arguments[1], "is_Integer", False) or abs(arguments[1]) > LARGEST_POWER
+    ):
+        raise Unreadable("number_too_large")
+    return apply(operation, arguments)
+
+
+def _side(number: Any) -> int:
+    """How many rows or columns a matrix has: few enough to draw."""
+    if not isinstance(number, sp.Integer) or not 1 <= number <= LARGEST_SIDE:
+        raise Unreadable("bad_arguments", name="MatrixSymbol")
+    return int(number)
 
 
 def _arithmetic(operation: Callable[[Any, Any], Any], left: Any, right: Any) -> Any:
