@@ -168,3 +168,54 @@ def test_each_cell_says_where_it_starts():
     assert [(lines[start - 1], cell) for start, cell in found["cells"]] == [
         ("import numpy as np", 2), ("def softmax(z):", 3),
     ]  # fmt: skip
+
+
+# Forbidden names
+
+CONVOLVE = {"conv": ["numpy.convolve"]}
+
+
+def used(*parts, files=None):
+    """The forbidden name that conv(a, b) is found to use, and where."""
+    text = {"conv.py": "\n".join(parts).encode(), **(files or {})}
+    return extract(text, {"conv": ["conv"]}, {}, CONVOLVE)["conv"]["forbidden"]
+
+
+@pytest.mark.parametrize(
+    "parts, line",
+    [
+        (["import numpy as np", "def conv(a, b):", "    return np.convolve(a, b)"], 3),
+        (["import numpy", "def conv(a, b):", "    return numpy.convolve.__wrapped__(a, b)"], 3),
+        (["from numpy import convolve as c", "def conv(a, b):", "    return c(a, b)"], 1),
+        (["def conv(a, b):", "    import numpy as n", "    return n.convolve(a, b)"], 3),
+        (["import numpy as np", "def helper(a, b):", "    return np.convolve(a, b)", "conv = helper"], 3),
+    ],
+)
+def test_a_forbidden_name_is_found_where_the_function_uses_it(parts, line):
+    assert used(*parts) == {"name": "numpy.convolve", "line": line}
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["import numpy as np", "def conv(a, b):", "    return np.convolved(a, b)"],
+        ["import numpy as np", "def conv(a, b):", '    "as np.convolve does"', "    return a * b"],
+        ["import numpy as np", "def conv(a, b):", "    return a * b", "def old(a, b):", "    return np.convolve(a, b)"],
+        [
+            "import numpy as np", "def conv(a, b):", "    return a * b",
+            "if __name__ == '__main__':", "    print(conv(1, 2), np.convolve([1], [2]))",
+        ],
+        ["def conv(a, b):", "    return a.convolve(b)"],
+    ],
+)  # fmt: skip
+def test_what_the_function_does_not_use_is_not_held_against_it(parts):
+    assert used(*parts) is None
+
+
+def test_a_forbidden_name_is_found_in_another_file_and_in_a_cell():
+    import_it = ["from tools import product", "def conv(a, b):", "    return product(a, b)"]
+    tools = {"tools.py": b"import numpy as np\ndef product(a, b):\n    return np.convolve(a, b)\n"}
+    assert used(*import_it, files=tools) == {"name": "numpy.convolve"}
+    cells = notebook("import numpy as np", "x = 1", "def conv(a, b):\n    return np.convolve(a, b)")
+    found = extract({"a.ipynb": cells.encode() if isinstance(cells, str) else cells}, {"conv": ["conv"]}, {}, CONVOLVE)
+    assert found["conv"]["forbidden"] == {"name": "numpy.convolve", "line": 2, "cell": 3}

@@ -120,12 +120,16 @@ def from_file(sheet: Sheet, path: Path, siblings: Iterable[Path] = (), *, limite
 
 def found_in(sheet: Sheet, path: Path) -> dict[str, Any]:
     """The source text that defines the functions of an exercise; Stopped where there is none."""
-    found = extract({path.name: path.read_bytes()}, {sheet.slug: list(sheet.functions)}, {sheet.slug: sheet.chapter})
-    source: dict[str, Any] | None = found.get(sheet.slug)
+    slug = sheet.slug
+    rules = {slug: sheet.rules.forbidden}
+    found = extract({path.name: path.read_bytes()}, {slug: list(sheet.functions)}, {slug: sheet.chapter}, rules)
+    source: dict[str, Any] | None = found.get(slug)
     if source is None:
         raise Stopped(Verdict.UNDEFINED, name=next(iter(sheet.functions)))
     if trouble := source.get("trouble"):
         raise Stopped(Verdict.UNDEFINED if trouble["key"] == "undefined" else Verdict.UNREADABLE, **trouble)
+    if used := source.get("forbidden"):
+        raise Stopped(Verdict.RULE_BROKEN, rule="forbidden", **used)
     return source
 
 

@@ -92,23 +92,12 @@ def stop_the_clock() -> None:
 def forbidding(names: Iterable[str]) -> Iterator[None]:
     """Forbid some functions of the libraries, and give them back: other exercises may use them."""
     finders = list(sys.meta_path)
-    poison.poison(names)
+    undo: list[Callable[[], None]] = []
+    poison.poison(names, undo)
     try:
         yield
     finally:
         sys.meta_path[:] = finders
-        for name in names:
-            give_back(name)
+        for give_back in undo:
+            give_back()
         poison.uses.clear()
-
-
-def give_back(name: str) -> None:
-    """Undo what `poison` did to one function, wherever it was imported from meanwhile."""
-    home, _, word = name.rpartition(".")
-    trap = getattr(poison.loaded(home or "builtins"), word, None)
-    if getattr(trap, "__globals__", None) is not vars(poison):
-        return  # not there, or never replaced
-    for module in [poison.loaded(home or "builtins"), *poison.library(name.partition(".")[0])]:
-        for alias, value in list(vars(module).items()):
-            if value is trap:
-                setattr(module, alias, trap.__wrapped__)

@@ -130,7 +130,9 @@ class Judge:
     def extract(self, files: Mapping[str, bytes]) -> dict[str, Source]:
         wanted = {e.slug: list(e.functions) for e in self.assignment.exercises}
         chapters = {e.slug: e.chapter for e in self.assignment.exercises}
-        found: dict[str, Source] = self.parser.call(EXTRACT, dict(files), wanted, chapters, seconds=EXTRACT_SECONDS)
+        forbidden = {e.slug: e.rules.forbidden for e in self.assignment.exercises if e.rules.forbidden}
+        question = dict(files), wanted, chapters, forbidden
+        found: dict[str, Source] = self.parser.call(EXTRACT, *question, seconds=EXTRACT_SECONDS)
         return found
 
     def brings_down_the_parser(self, name: str, content: bytes) -> bool:
@@ -162,6 +164,8 @@ class Asker:
             raise Stopped(Verdict.MISSING)
         if trouble := self.source.get("trouble"):
             raise Stopped(Verdict.UNDEFINED if trouble["key"] == "undefined" else Verdict.UNREADABLE, **trouble)
+        if used := self.source.get("forbidden"):
+            raise Stopped(Verdict.RULE_BROKEN, rule="forbidden", **used)
         if self.worker is None or self.worker.fate is not None:
             self.worker = self.loaded(self.source)
         return RemoteStudent(self.worker)

@@ -139,7 +139,7 @@ def law_about_a_formula(t: Teller) -> Told:
 def rule_broken(t: Teller) -> Told:
     match t.facts.get("rule"):
         case "forbidden":
-            return t.say("rule broken.forbidden", name=t.fact("name")), "", t.say("try.forbidden")
+            return t.say("rule broken.forbidden", name=t.fact("name"), at=t.line()), "", t.say("try.forbidden")
         case "mutation":
             return t.happened("rule broken.mutation", "argument"), "", t.say("try.mutation")
         case "repeatable":

@@ -133,8 +133,8 @@ ANSWERS = {
         "« {claim} » ne peut pas être vérifié avec ce que renvoie votre code ({unusable}).",
     ),
     "rule broken.forbidden": Text(
-        "Your code calls {name}, which this exercise does not allow.",
-        "Votre code appelle {name}, ce que cet exercice ne permet pas.",
+        "Your code uses {name}{at}, which this exercise does not allow.",
+        "Votre code utilise {name}{at}, ce que cet exercice ne permet pas.",
     ),
     "rule broken.mutation": Text(
         "{subject} changed its argument {argument}; expected to find it as it was.",

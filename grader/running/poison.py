@@ -32,17 +32,18 @@ def trust_what_is_imported() -> None:
     trusted.update(id(vars(module)) for module in sys.modules.values() if isinstance(module, ModuleType))
 
 
-def poison(names: Iterable[str]) -> None:
-    """Replace each dotted name in its library, now or when that is imported."""
+def poison(names: Iterable[str], undo: list[Callable[[], None]] | None = None) -> None:
+    """Replace each dotted name in its library, now or when that is imported; `undo` takes what gives them back."""
+    undo = [] if undo is None else undo
     waiting: dict[str, list[str]] = {}
     for name in names:
         home = name.rpartition(".")[0] or "builtins"
         if (owner := loaded(home)) is not None:
-            replace(owner, name)
+            replace(owner, name, undo)
         else:
             waiting.setdefault(home, []).append(name)
     if waiting:
-        sys.meta_path.insert(0, Waiting(waiting))
+        sys.meta_path.insert(0, Waiting(waiting, undo))
 
 
 def loaded(home: str) -> Any:
@@ -53,19 +54,40 @@ def loaded(home: str) -> Any:
     return vars(owner).get(word) if above and (owner := loaded(above)) is not None else None
 
 
-def replace(owner: Any, name: str) -> None:
+def replace(owner: Any, name: str, undo: list[Callable[[], None]]) -> None:
     """Put a trap in place of a function, and of every alias of it in the modules of its library."""
-    top, _, _ = name.partition(".")
     word = name.rpartition(".")[2]
     original = getattr(owner, word, None)
     if original is None:
         return  # what does not exist in this version is called by nobody
+    if isinstance(original, type):
+        return forbid_making(name, word, original, undo)
     trap = trapped(name, word, original)
-    setattr(owner, word, trap)
-    for module in library(top):
+    exchange(owner, name, original, trap)
+    undo.append(functools.partial(exchange, owner, name, trap, original))
+
+
+def exchange(owner: Any, name: str, old: Any, new: Any) -> None:
+    """Put one thing in place of another wherever the library of a dotted name has it, by whatever alias."""
+    for module in (owner, *library(name.partition(".")[0])):
         for alias, value in list(vars(module).items()):
-            if value is original:
-                setattr(module, alias, trap)
+            if value is old:
+                setattr(module, alias, new)
+
+
+def forbid_making(name: str, word: str, kind: type, undo: list[Callable[[], None]]) -> None:
+    """Trap the making of instances of a class; libraries go on asking whether something is one."""
+    own = vars(kind).get("__new__")
+    made: Any = kind.__new__
+
+    def new(cls: type, *arguments: Any, **keywords: Any) -> Any:
+        if cls is kind and not allowed(sys._getframe(1), word):
+            uses.append(name)
+            raise ForbiddenCall(name)
+        return made(cls) if made is object.__new__ else made(cls, *arguments, **keywords)
+
+    kind.__new__ = staticmethod(new)  # type: ignore[method-assign, assignment]
+    undo.append(lambda: setattr(kind, "__new__", own or made))
 
 
 def library(top: str) -> list[ModuleType]:
@@ -87,6 +109,7 @@ def trapped(name: str, word: str, original: Callable[..., Any]) -> Callable[...,
             raise ForbiddenCall(name)
         return original(*arguments, **keywords)
 
+    del trap.__wrapped__  # which is the way in
     return trap
 
 
@@ -98,8 +121,9 @@ def allowed(caller: FrameType, word: str) -> bool:
 class Waiting(MetaPathFinder):
     """Poisons a module as soon as it has been imported."""
 
-    def __init__(self, names: dict[str, list[str]]) -> None:
+    def __init__(self, names: dict[str, list[str]], undo: list[Callable[[], None]]) -> None:
         self.names = names
+        self.undo = undo
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
@@ -115,7 +139,7 @@ class Waiting(MetaPathFinder):
                 run(module)
                 trusted.update(id(vars(part)) for part in library(name.partition(".")[0]))
                 for forbidden in self.names.pop(name, []):
-                    replace(module, forbidden)
+                    replace(module, forbidden, self.undo)
 
             spec.loader.exec_module = run_and_poison  # type: ignore[method-assign]
         return spec

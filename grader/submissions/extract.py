@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import ast
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Any
 
 from grader.submissions.notebook import Cell, NotebookError, cells, without_magics
+from grader.submissions.spelled import spelled
 
 Note = dict[str, Any]
 Wanted = Mapping[str, list[str]]  # exercise → the functions and classes it asks for
@@ -52,14 +54,32 @@ class Module:
         return [s for unit in self.units for s in unit.body if name in bound(s)]
 
 
-def extract(files: dict[str, bytes], wanted: dict[str, list[str]], chapters: dict[str, str]) -> dict[str, Any]:
+def extract(
+    files: dict[str, bytes],
+    wanted: dict[str, list[str]],
+    chapters: dict[str, str],
+    forbidden: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> dict[str, Any]:
     """For each exercise {"source", "modules", "notes", "cells"} or {"trouble": facts}; absent if nothing was handed in.
 
-    `files` maps names to bytes, `wanted` an exercise to its functions, `chapters` an exercise to its chapter.
+    `files` maps names to bytes, `wanted` an exercise to its functions, `chapters` an exercise to its chapter,
+    `forbidden` an exercise to the names that may not be used: one that is used comes as "forbidden", with its line.
     """
     modules = [read(name, content) for name, content in sorted(files.items())]
     found = {slug: extracted(slug, names, chapters.get(slug, ""), modules) for slug, names in wanted.items()}
+    for slug, names in forbidden.items():
+        if (made := found.get(slug)) and "source" in made:
+            made["forbidden"] = broken_rule(made, wanted[slug], names)
     return {slug: made for slug, made in found.items() if made is not None}
+
+
+def broken_rule(made: Mapping[str, Any], names: list[str], forbidden: Sequence[str]) -> dict[str, Any] | None:
+    """The forbidden name that the functions use, themselves or by what they call of their own files."""
+    used = spelled(slice_for(names, parsed(made["source"])[0]), forbidden)
+    if used:
+        return in_cell(used, made["cells"])
+    others = (spelled(parsed(text)[0], forbidden) for text in made["modules"].values())
+    return next(({"name": found["name"]} for found in others if found), None)
 
 
 def read(path: str, content: bytes) -> Module:

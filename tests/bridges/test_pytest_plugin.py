@@ -206,7 +206,7 @@ def test_what_the_exercise_forbids_is_said(kit, run):
         path.read_text(encoding="utf-8").replace('"forbidden": []', '"forbidden": ["numpy.exp"]'), encoding="utf-8"
     )
     done = run(folder, SOFTMAX)
-    assert "Your code calls numpy.exp, which this exercise does not allow." in done.stdout
+    assert "Your code uses numpy.exp (line 5), which this exercise does not allow." in done.stdout
     assert len(failed(done)) == 4
 
 

@@ -208,6 +208,16 @@ def test_a_forbidden_function_is_poisoned_under_every_name(host: Host) -> None:
     assert asked(host, "import numpy as np\ndef f(): return np.polymul([1], [2])", rules=rules).tolist() == [2]
 
 
+def test_to_make_a_forbidden_object_is_found_out_wherever_it_is_worked_out(host: Host) -> None:
+    rules = Rules(forbidden=("sympy.Derivative",))
+    head = "import sympy as sp\nx = sp.Symbol('x')\ndef f(): return "
+    for call in ("sp.simplify(sp.Derivative(x**2, x))", "sp.Derivative(x**2, x).doit()"):
+        found = verdict(partial(asked, host, head + call, libraries="science", rules=rules))
+        assert found == (Verdict.RULE_BROKEN, {"rule": "forbidden", "name": "sympy.Derivative"})
+    for allowed in ("str(sp.series(sp.exp(x), x, 0, 3))", "isinstance(x, sp.Derivative)", "str(sp.diff(sp.sin(x), x))"):
+        assert asked(host, head + allowed, libraries="science", rules=rules) is not None
+
+
 def test_a_library_that_nobody_imported_is_poisoned_when_somebody_does(host: Host) -> None:
     rules = Rules(forbidden=("scipy.signal.convolve", "no_such_library.function", "numpy.no_such_function"))
     broken = (Verdict.RULE_BROKEN, {"rule": "forbidden", "name": "scipy.signal.convolve"})
