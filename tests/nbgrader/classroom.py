@@ -225,6 +225,40 @@ def softmax(z):
     raise ValueError(repr(z.tolist()))
 """
 RIGHT = {"newton": NEWTON, "softmax": SOFTMAX}
+AXIS, LOOPED = "axis=1, keepdims=True", "    for _ in range(n):\n        x = x - f(x) / df(x)\n"
+WRITTEN_OTHERWISE = {
+    "recursively": {
+        "newton": "def newton(f, df, x0, n):\n    return x0 if n == 0 else newton(f, df, x0 - f(x0) / df(x0), n - 1)",
+        "softmax": "from scipy.special import softmax as ready\ndef softmax(z):\n    return ready(z, axis=1)",
+    },
+    "in_loops": {
+        "newton": NEWTON.replace("for _ in range(n)", "while n > 0").replace("df(x)\n", "df(x); n -= 1\n"),
+        "softmax": "from math import exp\ndef softmax(z):\n    return [[1 / sum(exp(b - a) for b in row if b - a < 700)"
+        " if max(row) - a < 700 else 0.0 for a in row] for row in z.tolist()]",
+    },
+    "keeps_all": {
+        "newton": "def newton(f, df, x0, n):\n    xs = [x0]\n    while len(xs) <= n:\n"
+        "        xs.append(xs[-1] - f(xs[-1]) / df(xs[-1]))\n    return xs[-1]",
+        "softmax": SOFTMAX.replace("np.exp(z - z.max(axis=1, keepdims=True))", "np.exp((z.T - np.max(z, 1)).T)"),
+    },
+}  # fmt: skip
+WRONG = {
+    "climbs": {"newton": NEWTON.replace("x - f", "x + f"), "softmax": SOFTMAX.replace(AXIS, "axis=0, keepdims=True")},
+    "turns_over": {"newton": NEWTON.replace("f(x) / df(x)", "df(x) / f(x)"), "softmax": SOFTMAX.replace(AXIS, "")},
+    "one_too_few": {"newton": NEWTON.replace("range(n)", "range(n - 1)"), "softmax": "def softmax(z):\n    return z"},
+    "gives_the_height": {
+        "newton": NEWTON.replace("return x", "return f(x)"), "softmax": SOFTMAX.replace("return e /", "return"),
+    },
+    "keeps_the_slope": {"newton": NEWTON.replace("df(x)", "df(x0)"), "softmax": SOFTMAX.replace("np.exp(", "(")},
+    "only_newton": {"newton": NEWTON},
+    "only_softmax": {"softmax": SOFTMAX},
+    "prints": {"newton": NEWTON.replace("return x", "print(x)"), "softmax": SOFTMAX},
+    "stops_early": {
+        "newton": NEWTON.replace(LOOPED, LOOPED + "        if abs(f(x)) < 1:\n            break\n"), "softmax": SOFTMAX,
+    },
+    "does_not_parse": {"newton": "def newton(f, df, x0, n)\n    return x0", "softmax": SOFTMAX},
+    "never_ends": {"newton": NEWTON.replace("for _ in range(n)", "while True"), "softmax": SOFTMAX},
+}  # fmt: skip
 
 
 def the_class(course, release, bank):
@@ -240,5 +274,7 @@ def the_class(course, release, bank):
         for notebook in notebooks.values():
             change(notebook)
         hand_in(course, change.__name__, notebooks)
+    for student, answers in (WRITTEN_OTHERWISE | WRONG).items():
+        hand_in(course, student, written(release, answers))
     broken = dict.fromkeys(written(release, {}), b"\xff{not json")
     hand_in(course, "hands_in_no_notebook", broken)

@@ -16,7 +16,7 @@ from grader.grading.run import grade
 from grader.grading.store import Store
 from grader.judging import show
 from grader.submissions.discover import discover
-from tests.nbgrader.classroom import ASSIGNMENT, ATTACKS, MANGLERS, SEED, SLUGS
+from tests.nbgrader.classroom import ASSIGNMENT, ATTACKS, MANGLERS, SEED, SLUGS, WRITTEN_OTHERWISE, WRONG
 
 pytestmark = [
     pytest.mark.xdist_group("nbgrader"),
@@ -59,8 +59,17 @@ def test_every_cell_has_the_mark_that_grader_grade_gives(found, results):
 
 
 def test_right_work_has_full_points_for_all_that_was_done_to_its_notebook(found):
-    for student in ["right", *(change.__name__ for change in MANGLERS)]:
+    for student in ["right", *WRITTEN_OTHERWISE, *(change.__name__ for change in MANGLERS)]:
         assert [found[student, slug] for slug in SLUGS] == [10, 10], student
+
+
+def test_a_class_of_thirty_was_graded(found):
+    assert len({student for student, _ in found}) == 30
+
+
+@pytest.mark.parametrize("student", WRONG)
+def test_wrong_work_is_not_given_all_points(found, student):
+    assert sum(found[student, slug] for slug in SLUGS) < 20
 
 
 def test_wrong_work_has_some_points(found):
