@@ -29,12 +29,19 @@ class ForbiddenCall(BaseException):
 
 def trust_what_is_imported() -> None:
     """Every module imported so far is a library's; asked once, in a zygote, since to look at them all takes time."""
-    trusted.update(id(vars(module)) for module in sys.modules.values() if isinstance(module, ModuleType))
+    trust(module for module in sys.modules.values() if isinstance(module, ModuleType))
+
+
+def trust(modules: Iterable[ModuleType]) -> None:
+    trusted.update(id(vars(module)) for module in modules)
 
 
 def poison(names: Iterable[str], undo: list[Callable[[], None]] | None = None) -> None:
     """Replace each dotted name in its library, now or when that is imported; `undo` takes what gives them back."""
     undo = [] if undo is None else undo
+    names = list(names)
+    for top in {name.partition(".")[0] for name in names}:
+        trust(library(top))
     waiting: dict[str, list[str]] = {}
     for name in names:
         home = name.rpartition(".")[0] or "builtins"
@@ -137,7 +144,7 @@ class Waiting(MetaPathFinder):
 
             def run_and_poison(module: ModuleType) -> None:
                 run(module)
-                trusted.update(id(vars(part)) for part in library(name.partition(".")[0]))
+                trust(library(name.partition(".")[0]))
                 for forbidden in self.names.pop(name, []):
                     replace(module, forbidden, self.undo)
 

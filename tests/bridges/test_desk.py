@@ -1,6 +1,8 @@
 """Slips are told apart, forbidden calls are given back, the clock is stopped."""
 
 import signal
+import subprocess
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -12,6 +14,7 @@ from grader.bridges.desk import Desk, in_cell, is_unwritten
 from grader.bridges.guarded import Guarded, alarm, forbidding, rules
 from grader.judging.verdict import Stopped, Verdict
 from grader.running.poison import ForbiddenCall, uses
+from tests.bridges.conftest import ROOT
 from tests.publishing import toys
 
 
@@ -40,6 +43,19 @@ def test_an_answer_that_changes_is_not_repeatable():
     calls = []
     desk, paper = at_desk(lambda x: 2 * x + (calls.append(0) or len(calls) > 1))
     assert desk.judge(paper.trials[0])[0].facts["rule"] == "repeatable"
+
+
+def test_a_library_may_use_what_a_student_may_not_also_where_it_was_imported_before():
+    """As in a notebook, where a cell has imported SymPy long before anything is checked."""
+    code = """
+import sympy as sp
+from grader.bridges.guarded import forbidding
+x = sp.Symbol("x")
+with forbidding(["sympy.Expr.diff"]):
+    print(sp.series(sp.exp(sp.sin(x)), x, 0, 3))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    assert done.stdout.startswith("1 + x + x**2/2"), done.stderr
 
 
 def test_a_forbidden_call_is_found_out_and_the_function_is_given_back():
