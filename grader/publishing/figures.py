@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from grader.bank.lesson import Chapter, Figure
 from grader.bank.spec import Text
+from grader.reporting.typography import typeset
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Canvas
@@ -64,7 +65,8 @@ def write_decimal_commas(canvas: Canvas) -> None:
 
 def markdown(figure: Figure, language: str, folder: str) -> str:
     """A figure in a page or a notebook, its file in `folder`."""
-    return f"![{figure.alt[language]}]({folder}/{figure.name}.png)\n\n*{figure.caption[language]}*"
+    alt, caption = (typeset(text[language], language) for text in (figure.alt, figure.caption))
+    return f"![{alt}]({folder}/{figure.name}.png)\n\n*{caption}*"
 
 
 def gallery(chapters: Iterable[Chapter], language: str, picture: Picture = png) -> dict[Path, str | bytes]:

@@ -10,6 +10,7 @@ from grader.bank.lesson import Chapter, Figure
 from grader.bank.spec import Exercise, Text
 from grader.publishing.figures import markdown
 from grader.publishing.percent import Cell, cells
+from grader.reporting.typography import typeset
 
 FIGURES = "figures"  # the folder beside a notebook
 CHECK = 'from grader.bridges.notebook import check\n\ncheck("{slug}")'
@@ -27,7 +28,7 @@ METADATA = {
 
 def notebook(chapter: Chapter, language: str, values: Mapping[str, Mapping[str, Any]], *, hollow: bool) -> str:
     """The text of one .ipynb; `values` are the numbers of each exercise, by slug."""
-    parts = [Cell("opening", "markdown", OPENING[language].format(chapter=chapter.title[language]))]
+    parts = [Cell("opening", "markdown", typeset(OPENING[language].format(chapter=chapter.title[language]), language))]
     for place, part in enumerate(chapter.lesson):
         parts += shown(part, place, language, values, hollow=hollow)
     return rendered(parts)
@@ -38,7 +39,7 @@ def shown(
 ) -> list[Cell]:
     """The cells of one part of a lesson."""
     if isinstance(part, Text):
-        return [Cell(f"text-{place}", "markdown", part[language].strip())]
+        return [Cell(f"text-{place}", "markdown", typeset(part[language].strip(), language))]
     if isinstance(part, Figure):
         return [Cell(f"figure-{part.name}", "markdown", markdown(part, language, FIGURES))]
     check = Cell(f"{part.slug}-check", "code", CHECK.format(slug=part.slug))

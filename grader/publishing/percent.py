@@ -15,6 +15,7 @@ from typing import Any
 from grader.bank.blanks import fill
 from grader.bank.spec import Exercise, Text
 from grader.publishing import cut
+from grader.reporting.typography import typeset
 
 CHECKED = Text(en="**What is checked**", fr="**Ce qui est vérifié**")
 AND_MORE = Text(
@@ -49,7 +50,7 @@ def statement(exercise: Exercise, language: str, values: Mapping[str, Any]) -> s
         exercise.statement[language].strip(),
         "\n".join([CHECKED[language], "", *public, *more]),
     ]
-    return fill("\n\n".join(parts), values)
+    return typeset(fill("\n\n".join(parts), values), language)
 
 
 def code(exercise: Exercise, language: str, values: Mapping[str, Any], *, hollow: bool) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 WIDTH = 600  # characters of one fact in a sentence
 BREAK = "\N{NO-BREAK SPACE}"
+VERBATIM = re.compile(r"(```.*?```|`[^`]*`|\$\$.*?\$\$|\$[^$]*\$)", re.DOTALL)
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}  # control, format (direction marks too), broken, unknown
 
 
@@ -18,6 +19,18 @@ def french(text: str) -> str:
     6
     """
     return re.sub(r" (?=[:;!?»%])", BREAK, re.sub(r"« ", f"«{BREAK}", text))
+
+
+def typeset(text: str, language: str) -> str:
+    """Markdown as its reader's language spaces it; code and formulas stay as they are.
+
+    >>> typeset("Si $x : y$ : `a : b` ; non", "fr").replace(BREAK, "~")
+    'Si $x : y$~: `a : b`~; non'
+    """
+    if language != "fr":
+        return text
+    parts = VERBATIM.split(text)
+    return "".join(part if place % 2 else french(part) for place, part in enumerate(parts))
 
 
 def clean(fact: Any, width: int = WIDTH) -> str:

@@ -13,7 +13,8 @@ from grader.bank.load import load
 from grader.bank.spec import Text
 from grader.bank.trials import values
 from grader.publishing.notebooks import notebook
-from grader.publishing.percent import percent
+from grader.publishing.percent import percent, statement
+from grader.reporting.typography import VERBATIM
 from tests.publishing import toys
 
 BANK = load()
@@ -105,3 +106,9 @@ def test_both_languages_have_the_same_code_but_for_docstrings(exercise):
 @each_language
 def test_no_blank_is_left(exercise, language):
     assert "<<" not in percent(exercise, language, values(exercise, 0), hollow=True).replace("<<=", "")
+
+
+@each_exercise
+def test_french_spaces_do_not_break(exercise):
+    prose = VERBATIM.sub("", statement(exercise, "fr", values(exercise, 0)))
+    assert not re.findall(r" [:;?!»%]|« ", prose)
