@@ -399,3 +399,27 @@ def h():
 
 def test_an_opaque_answer_is_named(host: Host) -> None:
     assert asked(host, "class C: pass\ndef f(): return C()") == Opaque("answer.C")
+
+
+@pytest.mark.parametrize(
+    ("does", "error"),
+    [
+        ("import subprocess; subprocess.run(['true'])", "PermissionError"),
+        ("import os; os.fork()", "PermissionError"),
+        ("import multiprocessing; multiprocessing.Pool(1)", "PermissionError"),
+        ("import socket; socket.socket()", "PermissionError"),
+        ("import urllib.request; urllib.request.urlopen('http://127.0.0.1')", "urllib.error.URLError"),
+        ("open('data.csv')", "FileNotFoundError PermissionError"),
+        ("open('/etc/passwd')", "PermissionError"),
+        ("import os; os.listdir('/')", "PermissionError"),
+        ("open('x.txt', 'w')", "PermissionError"),
+        ("import tempfile; tempfile.TemporaryFile()", "PermissionError"),
+        ("import shutil, numpy; shutil.copy(numpy.__file__, '/tmp/x')", "PermissionError"),
+        ("import os; os.chmod('/tmp', 0o777)", "PermissionError"),
+        ("input()", "EOFError"),
+    ],
+)
+def test_what_the_documents_say_fails_does_fail(host: Host, does: str, error: str) -> None:
+    found, facts = verdict(lambda: asked(host, f"def f():\n    {does}"))
+    assert found is Verdict.RAISED
+    assert facts["type"] in error.split()
