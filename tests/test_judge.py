@@ -21,7 +21,7 @@ NOTHING = Text(en="", fr="")
 def trial(name, x, **changes):
     """f(x) should be 2x; `adds` answers x + 2, `squares` x², `fails` raises."""
     made = Trial(name, NOTHING, False, 1, None, Call("f", (x,)), 2 * x,
-                 {"adds": x + 2, "squares": x * x, "fails": NoAnswer("raised", "ZeroDivisionError")})  # fmt: skip
+                 {"adds": x + 2, "squares": x * x, "fails": NoAnswer("raised", "ZeroDivisionError", "division by zero")})  # fmt: skip
     return replace(made, **changes)
 
 

@@ -67,8 +67,8 @@ def tagged(value: Any) -> list[Any]:
             return ["symbolic", srepr, text]
         case Opaque(type_name):
             return ["opaque", type_name]
-        case NoAnswer(verdict, type_name):
-            return ["no answer", verdict, type_name]
+        case NoAnswer(verdict, type_name, text):
+            return ["no answer", verdict, type_name, text]
         case Figure(axes):
             return ["figure", *map(noted, axes)]
         case Layer(kind, config, weights):

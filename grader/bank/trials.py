@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from functools import partial
 from typing import Any, Protocol
 from zlib import crc32
@@ -106,10 +106,11 @@ def global_seed(name: str) -> int:
 
 @dataclass(frozen=True)
 class NoAnswer:
-    """What was observed where nothing came back: how it stopped."""
+    """What was observed where nothing came back: how it stopped, and what an exception said."""
 
     verdict: str
     type: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,7 @@ def observe(what: Experiment, student: Any) -> Any:
     try:
         return what.observe(student)
     except Stopped as stopped:
-        return NoAnswer(stopped.verdict.value, str(stopped.facts.get("type", "")))
+        return NoAnswer(stopped.verdict.value, *(str(stopped.facts.get(fact, "")) for fact in ("type", "text")))
     except Exception as unusable:  # the solution passes here, so it is the slip that the law stumbled on
         return NoAnswer(Verdict.LAW_BROKEN.value, type(unusable).__name__)
 
@@ -173,7 +174,7 @@ def answer(exercise: Exercise, claim: Case | Law, seed: int) -> dict[str, Any]:
     return {
         "expected": expected,
         "slips": {name: slip for name, slip in slips.items() if not isinstance(slip, NoAnswer)},
-        "stops": {name: [slip.verdict, slip.type] for name, slip in slips.items() if isinstance(slip, NoAnswer)},
+        "stops": {name: [*astuple(slip)] for name, slip in slips.items() if isinstance(slip, NoAnswer)},
     }
 
 

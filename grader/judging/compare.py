@@ -80,7 +80,7 @@ def difference(
 
 
 def wrong_type(got: Any, expected: Any, where: str) -> Difference:
-    return Difference(Verdict.WRONG_TYPE, where, {"got": kind(got), "expected": kind(expected)})
+    return Difference(Verdict.WRONG_TYPE, where, {"got": kind(got), "expected": kind(expected), "kinds": True})
 
 
 def formulas(got: Any, expected: Symbolic, decide: Decide, where: str) -> Difference | None:
@@ -190,11 +190,16 @@ def lowest(found: list[Difference | None]) -> Difference | None:
     return min((d for d in found if d), key=lambda d: d.verdict.rung, default=None)
 
 
+ARRAYS = {"b": "bool array", "U": "str array", "c": "complex array"}  # those that hold no plain numbers
+
+
 def kind(value: Any) -> str:
     """The type of an answer, as a sentence names it.
 
     >>> kind(np.ones((2, 3))), kind(1.5), kind([1]), kind(Opaque("Duck")), kind(None)
     ('array', 'number', 'list', 'Duck', 'None')
+    >>> kind(np.array([True]))
+    'bool array'
     """
     if value is None:
         return "None"
@@ -204,6 +209,8 @@ def kind(value: Any) -> str:
         return "number"
     if isinstance(value, (bool, np.bool_)):
         return "bool"
+    if isinstance(value, np.ndarray) and value.dtype.kind in ARRAYS:
+        return ARRAYS[value.dtype.kind]
     names = {np.ndarray: "array", Symbolic: "formula"}
     return next((name for t, name in names.items() if isinstance(value, t)), type(value).__name__)
 

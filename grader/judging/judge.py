@@ -164,14 +164,15 @@ def matching_slips(seen: Observation, decide: Decide) -> list[str]:
 
 
 def same_observation(seen: Observation, slip: Any, decide: Decide) -> bool:
-    """Whether a slip shows what was observed: the same value, or the same kind of exception."""
+    """Whether a slip shows what was observed: the same value, or an exception that says the same."""
     if isinstance(slip, NoAnswer) or seen.stopped:
         return isinstance(slip, NoAnswer) and seen.stopped is not None and same_stop(seen.stopped, slip)
     return is_telling(seen.value) and agrees(seen.value, slip, seen.trial, decide)
 
 
 def same_stop(stopped: Stopped, slip: NoAnswer) -> bool:
-    return stopped.verdict is Verdict.RAISED and (slip.verdict, slip.type) == ("raised", stopped.facts.get("type"))
+    said = stopped.facts.get("type"), stopped.facts.get("text", "")
+    return stopped.verdict is Verdict.RAISED and (slip.verdict, slip.type, slip.text) == ("raised", *said)
 
 
 def is_telling(value: Any) -> bool:

@@ -141,7 +141,7 @@ def judged_slip(paper: Sheet, name: str, decide: Decide) -> Mark:
 
 
 def shown(slip: Any) -> Any:
-    return Stopped(Verdict(slip.verdict), type=slip.type) if isinstance(slip, NoAnswer) else slip
+    return Stopped(Verdict(slip.verdict), type=slip.type, text=slip.text) if isinstance(slip, NoAnswer) else slip
 
 
 def confused(slips: Mapping[str, Mark]) -> Iterator[str]:

@@ -16,7 +16,7 @@ DIGITS = (6, 9, 12, 17)
 def gap(t: Teller) -> str:
     """The place of the largest difference and both values there; of two lone numbers, their distance."""
     got, expected = t.facts.get("got"), t.facts.get("expected")
-    shown, right = pair(got, expected)
+    shown, right = (kind(t, str(got)), kind(t, str(expected))) if t.facts.get("kinds") else pair(got, expected)
     if "got" not in t.facts or "expected" not in t.facts:
         return ""
     if t.has("where") and "differing" in t.facts and is_real(expected):

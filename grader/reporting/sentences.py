@@ -167,8 +167,8 @@ PLACES = {
     "nothing": Text("none", "aucune"),
     "gap.number": Text("The gap is {gap}.", "L'écart est {gap}."),
     "gap.largest": Text(
-        "Largest gap at {where}: got {got}, expected {expected} ({differing} of {total} entries differ).",
-        "Plus grand écart en {where} : obtenu {got}, attendu {expected} ({differing} valeurs sur {total} diffèrent).",
+        "Largest gap at {where}: got {got}, expected {expected} (entries that differ: {differing} of {total}).",
+        "Plus grand écart en {where} : obtenu {got}, attendu {expected} (valeurs qui diffèrent : {differing} sur {total}).",
     ),
     "gap.first": Text("First difference at {where}: got {got}, expected {expected}.", "Première différence en {where} : obtenu {got}, attendu {expected}."),
     "gap.formula": Text(
@@ -185,6 +185,9 @@ PLACES = {
 KINDS = {
     "kind.number": Text("a number", "un nombre"),
     "kind.array": Text("an array", "un tableau"),
+    "kind.bool array": Text("an array of truth values", "un tableau de valeurs de vérité"),
+    "kind.str array": Text("an array of texts", "un tableau de textes"),
+    "kind.complex array": Text("an array of complex numbers", "un tableau de nombres complexes"),
     "kind.list": Text("a list", "une liste"),
     "kind.tuple": Text("a tuple", "un tuple"),
     "kind.dict": Text("a dictionary", "un dictionnaire"),

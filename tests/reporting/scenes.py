@@ -177,6 +177,7 @@ FACTS = [
         (Verdict.WRONG_TYPE, {**CALLED, "got": got, "expected": expected})
         for got, expected in (
             ("number", "tuple"), ("dict", "set"), ("str", "bytes"), ("bool", "formula"), ("Figure", "Model"),
+            ("bool array", "array"), ("str array", "complex array"),
         )
     ],
     (Verdict.WRONG_TYPE, {**CALLED, "formula": "form", "answer": "2*(x + 1)", "facts": NOT_FACTORED}),

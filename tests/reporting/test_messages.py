@@ -110,7 +110,7 @@ def test_a_message_has_its_four_parts():
     (outcome,) = [o for o in OUTCOMES if o.verdict is Verdict.WRONG_VALUE and o.facts.get("differing") == 12]
     told = message(PAPER, replace(outcome, misconception="a_slip"), "en")
     assert told.happened == "f(1.0, 2.0) returned [[0, 0.30354]]; expected [[0, 0.722414]]."
-    assert told.where == "Largest gap at [0][1]: got 0.30354, expected 0.722414 (12 of 12 entries differ)."
+    assert told.where == "Largest gap at [0][1]: got 0.30354, expected 0.722414 (entries that differ: 12 of 12)."
     assert told.advice == "Follow this call by hand, one line at a time."
     assert told.slip == "This is exactly what one gets by a common slip: You add. Multiply."
 
