@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from reference.bank.keras_from_spec import drawn, keras_from_spec
+from reference.bank.ch06_keras_first_steps.keras_from_spec import drawn, keras_from_spec
 
 from grader.judging.models import predict
 from grader.running.models import model as described

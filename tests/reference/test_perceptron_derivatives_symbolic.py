@@ -2,7 +2,7 @@
 
 import pytest
 import sympy as sp
-from reference.bank.perceptron_derivatives_symbolic import perceptron_derivatives_symbolic
+from reference.bank.ch05_neural_network.perceptron_derivatives_symbolic import perceptron_derivatives_symbolic
 
 SYMBOLS = {name: sp.Symbol(name, real=True) for name in "abcxy"}
 F = sp.sympify("1/(1 + exp(-(a*x + b*y + c)))", SYMBOLS)

@@ -2,7 +2,7 @@
 
 import pytest
 import sympy as sp
-from reference.bank.softmax_jacobian_symbolic import softmax_jacobian_symbolic
+from reference.bank.ch16_probability.softmax_jacobian_symbolic import softmax_jacobian_symbolic
 
 X = sp.symbols("x1 x2 x3", real=True)
 S = sp.symbols("s1 s2 s3", real=True)

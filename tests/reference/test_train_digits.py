@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from reference.bank.train_digits import EXERCISE, observed
+from reference.bank.ch10_keras_training.train_digits import EXERCISE, observed
 
 from reference import data
 

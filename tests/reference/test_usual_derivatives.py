@@ -2,7 +2,7 @@
 
 import pytest
 import sympy as sp
-from reference.bank.usual_derivatives import usual_derivatives
+from reference.bank.ch01_derivative.usual_derivatives import usual_derivatives
 
 SYMBOLS = {
     "x": sp.Symbol("x", positive=True),

@@ -4,7 +4,7 @@ import itertools
 
 import numpy as np
 import pytest
-from reference.bank.xor_network import the_four_points_give_the_truth_table
+from reference.bank.ch05_neural_network.xor_network import the_four_points_give_the_truth_table
 
 from grader.running.local import LocalStudent
 from reference.algorithms.xor_network import xor_network

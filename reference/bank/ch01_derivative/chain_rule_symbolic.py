@@ -252,6 +252,6 @@ $$ \sin(3x), \quad \cos(2x^2), \quad (1 + x^2)^5, \quad \ln(\cos x), \quad \sqrt
     covers=("1.7", "1.8"),
     prerequisites=("usual_derivatives", "chain_rule"),
     libraries="science",
-    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative.doit")),
+    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative")),
     alternatives=(written_otherwise, from_the_two_derivatives),
 )  # fmt: skip

@@ -230,6 +230,6 @@ En $x = \ln 3$, $s = \frac{3}{4}$ et $\sigma(-x) = \frac{1}{4}$.
     covers=("1.15",),
     prerequisites=("chain_rule_symbolic",),
     libraries="science",
-    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative.doit")),
+    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative")),
     alternatives=(written_otherwise, from_the_quotients),
 )  # fmt: skip

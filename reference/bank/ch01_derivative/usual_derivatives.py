@@ -247,6 +247,6 @@ pour $0 < x < \frac{\pi}{2}$, où toutes sont définies.
     covers=("1.5",),
     prerequisites=("difference_quotient",),
     libraries="science",
-    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative.doit")),
+    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative")),
     alternatives=(with_plain_symbols, every_power_by_one_rule),
 )  # fmt: skip

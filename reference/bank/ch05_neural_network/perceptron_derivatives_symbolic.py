@@ -179,6 +179,6 @@ $\frac{1}{2}$, $-\frac{1}{4}$ et $\frac{1}{4}$.
     covers=("5.4",),
     prerequisites=("sigmoid_identities_symbolic", "affine_perceptron"),
     libraries="science",
-    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative.doit")),
+    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative")),
     alternatives=(from_the_value_of_sigma, with_a_hyperbolic_cosine),
 )  # fmt: skip

@@ -237,6 +237,6 @@ $$ x^2 e^{3y}, \quad \cos(x + y^2)\, e^{-z}, \quad x^2 \sin(yz), \quad \ln(x^2 y
     covers=("7.A", "7.B", "7.L"),
     prerequisites=("chain_rule_symbolic",),
     libraries="science",
-    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative.doit")),
+    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative")),
     alternatives=(as_tuples_written_otherwise, by_the_chain_rule),
 )  # fmt: skip

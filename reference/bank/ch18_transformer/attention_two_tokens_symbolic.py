@@ -225,6 +225,6 @@ Renvoyez le dictionnaire de ces sept expressions SymPy. Les symboles sont `sp.sy
     covers=("18.O", "18.Q"),
     prerequisites=("softmax_jacobian_symbolic", "attention_pattern"),
     libraries="science",
-    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative.doit")),
+    rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative")),
     alternatives=(written_otherwise, with_a_hyperbolic_tangent),
 )  # fmt: skip
