@@ -12,16 +12,29 @@ import numpy as np
 from grader.bank.sheet import Sheet
 from grader.bank.spec import Text
 
+VERBATIM = re.compile(r"```.*?```|`[^`]*`|\$\$.*?\$\$|\$[^$]*\$", re.DOTALL)  # code and formulas
+DECIMAL = re.compile(r"-?\d+\.\d+")
 BLANK = re.compile(r"<<(\w+)>>")  # {} belongs to LaTeX and sets, $ to mathematics, @ to matrix products
 
 
-def fill(text: str, values: Mapping[str, Any]) -> str:
+def fill(text: str, values: Mapping[str, Any], language: str = "en") -> str:
     """The text with its numbers; an unknown blank is a KeyError, never an empty place in a sentence.
 
     >>> fill("as large as $<<big>>$", {"big": 900})
     'as large as $900$'
+    >>> fill("<<x>>, $<<x>>$, `<<x>>`", {"x": 0.5}, "fr")
+    '0,5, $0{,}5$, `0.5`'
     """
-    return BLANK.sub(lambda blank: written(values[blank[1]]), text)
+    marks = {"`": ".", "$": "{,}"} if language == "fr" else {}
+    verbatim = [(span.start(), span.end(), span[0][0]) for span in VERBATIM.finditer(text)]
+
+    def number(blank: re.Match[str]) -> str:
+        around = next((mark for start, end, mark in verbatim if start < blank.start() < end), "")
+        point = marks.get(around, "," if marks else ".")
+        shown = written(values[blank[1]])
+        return shown.replace(".", point) if DECIMAL.fullmatch(shown) else shown
+
+    return BLANK.sub(number, text)
 
 
 def written(value: Any) -> str:
@@ -35,7 +48,7 @@ def written(value: Any) -> str:
 
 def filled(text: Text, values: Mapping[str, Any]) -> Text:
     """Both languages, filled with the same numbers."""
-    return Text(fill(text.en, values), fill(text.fr, values))
+    return Text(fill(text.en, values), fill(text.fr, values, "fr"))
 
 
 def filled_sheet(sheet: Sheet, values: Mapping[str, Any]) -> Sheet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import logging
 import os
 from collections.abc import Iterable
 from types import ModuleType
@@ -37,6 +38,7 @@ def bank(name: str) -> ModuleType:
     """The bank's module, imported without noise."""
     for variable, value in QUIET.items():
         os.environ.setdefault(variable, value)
+    logging.getLogger("tensorflow").setLevel(logging.ERROR)
     try:
         return importlib.import_module(name)
     except ModuleNotFoundError as missing:

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from typing import Any
 
+from grader.bank.blanks import VERBATIM
+
 WIDTH = 600  # characters of one fact in a sentence
 BREAK = "\N{NO-BREAK SPACE}"
-VERBATIM = re.compile(r"(```.*?```|`[^`]*`|\$\$.*?\$\$|\$[^$]*\$)", re.DOTALL)
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}  # control, format (direction marks too), broken, unknown
 
 
@@ -29,7 +30,7 @@ def typeset(text: str, language: str) -> str:
     """
     if language != "fr":
         return text
-    parts = VERBATIM.split(text)
+    parts = re.split(f"({VERBATIM.pattern})", text, flags=re.DOTALL)
     return "".join(part if place % 2 else french(part) for place, part in enumerate(parts))
 
 

@@ -254,7 +254,7 @@ def test_circle_at_the_start():
     ],
 )  # fmt: skip
 def test_the_circle_is_found_by_batches_of_every_size(K, first, error):
-    """L9998 to L10051: centre (3, 2), radius 1; only c² counts, so its sign is free. The printed δ = 0.01 is really 0.005."""
+    """L9998 to L10051: centre (3, 2), radius 1, of either sign. The printed δ = 0.01 is really 0.005."""
     order = np.tile(np.arange(6), (2000, 1))
     walk = minibatch_gd(lambda P, i: circle_gradient(P, *circle[i]), order, K, np.array([1.0, 1.0, 2.0]), 0.005)
     assert all_agree(walk[1], first)

@@ -1,11 +1,11 @@
 # %% [markdown]
 # ## Identités de la sigmoïde
 #
-# La sigmoïde $\sigma$ et la tangente hyperbolique sont les deux activations lisses du cours :
+# La sigmoïde $\sigma$ et la tangente hyperbolique sont les deux activations lisses du cours :
 #
 # $$ \sigma(x) = \frac{1}{1 + e^{-x}} \qquad \operatorname{th}(x) = \frac{e^x - e^{-x}}{e^x + e^{-x}} $$
 #
-# Un réseau calcule de toute façon $\sigma(x)$ ; sa dérivée ne doit alors coûter qu'un produit. Trouvez, à la main, six formules :
+# Un réseau calcule de toute façon $\sigma(x)$ ; sa dérivée ne doit alors coûter qu'un produit. Trouvez, à la main, six formules :
 #
 # | clé | formule demandée |
 # | --- | --- |
@@ -16,10 +16,10 @@
 # | `"tanh in r"` | $\operatorname{th}(x)$, en fonction de $r = \sigma(2x)$ seulement |
 # | `"tanh' in t"` | $\operatorname{th}'(x)$, en fonction de $t = \operatorname{th}(x)$ seulement |
 #
-# * Renvoyez un dictionnaire d'expressions SymPy avec ces clés. Les symboles sont `x`, `s`, `r`, `t` : `sp.symbols("x s r t", real=True)`.
+# * Renvoyez un dictionnaire d'expressions SymPy avec ces clés. Les symboles sont `x`, `s`, `r`, `t` : `sp.symbols("x s r t", real=True)`.
 # * Toute forme juste convient. `sp.diff` n'est pas permis, `.diff` non plus.
 #
-# **Exemple.** $1 - \sigma(x) = \frac{e^{-x}}{1 + e^{-x}} = \sigma(-x)$ ; en fonction de $s$ seulement, $\sigma(-x)$ est `1 - s`.
+# **Exemple.** $1 - \sigma(x) = \frac{e^{-x}}{1 + e^{-x}} = \sigma(-x)$ ; en fonction de $s$ seulement, $\sigma(-x)$ est `1 - s`.
 # En $x = \ln 3$, $s = \frac{3}{4}$ et $\sigma(-x) = \frac{1}{4}$.
 #
 # **Ce qui est vérifié**

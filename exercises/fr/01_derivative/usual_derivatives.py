@@ -1,7 +1,7 @@
 # %% [markdown]
 # ## Dérivées usuelles
 #
-# Neuf dérivées sont à connaître par cœur ; des règles donnent toutes les autres. Donnez la dérivée, par rapport à $x$, de
+# Neuf dérivées sont à connaître par cœur ; des règles donnent toutes les autres. Donnez la dérivée, par rapport à $x$, de
 #
 # $$ x^n, \quad \frac{1}{x}, \quad \sqrt{x}, \quad x^\alpha, \quad e^x, \quad \ln x, \quad \cos x, \quad \sin x, \quad \tan x $$
 #
@@ -9,10 +9,10 @@
 #
 # * Renvoyez un dictionnaire d'expressions SymPy, de clés `"x**n"`, `"1/x"`, `"sqrt(x)"`, `"x**alpha"`, `"exp(x)"`, `"ln(x)"`,
 #   `"cos(x)"`, `"sin(x)"`, `"tan(x)"`.
-# * Les symboles sont `x`, l'entier positif `n` et le réel `alpha` : `n` et `alpha` restent des lettres. SymPy écrit $\ln$ `sp.log`.
+# * Les symboles sont `x`, l'entier positif `n` et le réel `alpha` : `n` et `alpha` restent des lettres. SymPy écrit $\ln$ `sp.log`.
 # * Toute forme juste convient. `sp.diff` n'est pas permis, `.diff` non plus.
 #
-# **Exemple.** La dérivée de $x^n$ pour $n = 3$ est $3x^2$ ; en $x = 2$ elle vaut 12.
+# **Exemple.** La dérivée de $x^n$ pour $n = 3$ est $3x^2$ ; en $x = 2$ elle vaut 12.
 #
 # **Ce qui est vérifié**
 #

@@ -45,33 +45,18 @@ def weights(rng, p, q):
     return table[:-1], table[-1]
 
 
-def seen(student, W, b, X):
-    """What the layer predicts. An exception that Keras makes of a NumPy function passes for an empty body: then its name."""
-    try:
-        return student.heaviside_layer(W, b, X)
-    except Exception as stopped:
-        if getattr(stopped, "facts", "said"):
-            raise
-        try:
-            student.heaviside_layer(W, b[1:], X)  # weights that cannot be set: an empty body stops as before
-        except Exception as second:
-            if not getattr(second, "facts", "said"):
-                raise stopped from None
-        return "NotImplementedError"
-
-
 def the_activation_at_five_numbers(student, rng):
     return student.heaviside(np.array([-2.0, -0.5, 0.0, 0.5, 3.0]) * rng.integers(1, 4))
 
 
 def the_layer_of_the_statement(student, rng, c, d):
     X = np.array([[float(c), 0.0], [0.0, 0.0], [float(d), 0.0], [0.0, 2.0], [1.0, -3.0]])
-    return seen(student, np.array([[-1.0, 2.0], [0.0, 1.0]]), np.array([float(c), -1.0]), X)
+    return student.heaviside_layer(np.array([[-1.0, 2.0], [0.0, 1.0]]), np.array([float(c), -1.0]), X)
 
 
 def a_layer_of_three_neurons(student, rng):
     W, b = np.array([[1.0, -0.5, 2.0], [0.25, 1.0, -1.0]]), np.array([-1.0, 0.5, 0.25])
-    return seen(student, W, b, rng.choice([-3, -1, 1, 3], size=(6, 2)) + np.array([[0.125, 0.0]]))
+    return student.heaviside_layer(W, b, rng.choice([-3, -1, 1, 3], size=(6, 2)) + np.array([[0.125, 0.0]]))
 
 
 def just_beside_zero(student, rng):
@@ -85,17 +70,17 @@ def a_batch_keeps_its_shape(student, rng):
 def many_neurons_where_sums_are_zero(student, rng):
     """Points of the boundary of each neuron in turn: the product of its two coefficients, exchanged and one of them opposed."""
     W, b = weights(rng, 2, 7)
-    return seen(student, W, 0 * b, np.stack([W[1], -W[0]], axis=1))
+    return student.heaviside_layer(W, 0 * b, np.stack([W[1], -W[0]], axis=1))
 
 
 def a_square_layer_keeps_its_coefficients(student, rng):
     W, b = np.array([[1.0, 2.0], [-3.0, 0.5]]), np.array([-0.5, 0.25])
-    return seen(student, W, b, np.array([[1.0, 0.0], [0.0, 1.0], [-1.0, 0.0], [0.0, -1.0], [2.0, -1.0]]))
+    return student.heaviside_layer(W, b, np.array([[1.0, 0.0], [0.0, 1.0], [-1.0, 0.0], [0.0, -1.0], [2.0, -1.0]]))
 
 
 def a_single_neuron_of_one_input(student, rng):
     a = float(rng.integers(1, 5))
-    return seen(student, np.array([[-a]]), np.array([2 * a]), np.array([[1.0], [2.0], [2.25], [-3.0]]))
+    return student.heaviside_layer(np.array([[-a]]), np.array([2 * a]), np.array([[1.0], [2.0], [2.25], [-3.0]]))
 
 
 # what goes wrong

@@ -27,28 +27,32 @@ def two_slices_and_their_slopes(figure, say):
         right.plot(t, f(*moved.T), style, label=say(f"slice along ${name}$", f"coupe selon ${name}$"))
         right.plot(P[i] + near, f(*P) + slopes[i] * near, ":", color="black")
         right.plot([P[i]], [f(*P)], "o", color=line.get_color())
-        right.annotate(say("slope ", "pente ") + numeral(round(slopes[i], 6), say), (P[i], f(*P)), xytext=(8, 8), textcoords="offset points")
+        told = say("slope ", "pente ") + numeral(round(slopes[i], 6), say)
+        right.annotate(told, (P[i], f(*P)), xytext=((10, 4), (-10, 4))[i], textcoords="offset points", ha=("left", "right")[i])
     map_.plot(*P, "o", color="black")
     map_.legend(loc="lower left", fontsize="small", frameon=True, framealpha=0.9)
-    right.set(xlabel="$x$, $y$", ylim=(-1.5, 4), title=say("the two slices", "les deux coupes"))
+    right.set(xlabel="$x$, $y$", xlim=(-2.6, 3.4), ylim=(-1.5, 4), title=say("the two slices", "les deux coupes"))
     right.legend(loc="lower center", fontsize="small")
 
 
 def errors_of_measured_slopes(figure, say):
     ax = figure.subplots()
     h = np.logspace(-13, -0.5, 60)
-    P, exact = np.array([1.0, 0.5]), np.exp(1.5)
+    points = np.random.default_rng(0).uniform(0, 1, size=(30, 2))
 
     def f(P):
         return np.exp(P[0] + P[1])
 
-    central = [abs(numerical_gradient(f, P, s)[0] - exact) for s in h]
-    forward = [abs((f(P + [s, 0]) - f(P)) / s - exact) for s in h]
-    ax.loglog(h, np.maximum(forward, 1e-14), "--", label="$(f(P + h e_1) - f(P))/h$")
-    ax.loglog(h, np.maximum(central, 1e-14), "-", label="$(f(P + h e_1) - f(P - h e_1))/2h$")
-    ax.annotate(say("rounding", "arrondis"), (1e-11, 3e-7), fontsize="small")
-    ax.annotate(say("curvature", "courbure"), (2e-4, 1e-2), fontsize="small")
-    ax.set(xlabel="$h$", ylabel=say("error of the slope", "erreur sur la pente"))
+    def error(slope):
+        return [np.mean([abs(slope(P, s) / f(P) - 1) for P in points]) for s in h]
+
+    central = error(lambda P, s: numerical_gradient(f, P, s)[0])
+    forward = error(lambda P, s: (f(P + [s, 0]) - f(P)) / s)
+    ax.loglog(h, forward, "--", label="$(f(P + h e_1) - f(P))/h$")
+    ax.loglog(h, central, "-", label="$(f(P + h e_1) - f(P - h e_1))/2h$")
+    ax.annotate(say("rounding", "arrondis"), (1e-11, 1e-3), fontsize="small")
+    ax.annotate(say("curvature", "courbure"), (1e-5, 1e-2), fontsize="small")
+    ax.set(xlabel="$h$", ylabel=say("relative error of the slope", "erreur relative sur la pente"), ylim=(1e-14, 10))
     ax.legend(loc="lower left")
 
 
@@ -60,6 +64,8 @@ def steps_across_level_curves(figure, say):
     x, y = np.array([-0.6, -0.35, -0.1, 0.15, 0.4]), np.array([-0.55, -0.3, -0.05, 0.2, 0.45])
     saddle = "x**2 - y**3 + x*y"
     draw_gradient_field(lambda x, y: x**2 - y**3 + x * y, lambda x, y: np.array([2 * x + y, x - 3 * y**2]), x, y, 0.12, right)
+    U, V = np.meshgrid(np.linspace(-0.9, 0.7, 200), np.linspace(-0.9, 0.8, 200))
+    right.contour(U, V, U**2 - V**3 + U * V, levels=np.linspace(-0.4, 1.2, 33), colors="0.75", linewidths=0.8, zorder=0)
     _, points = critical_points_symbolic()[saddle]
     for (a, b), mark, name in zip(points, "X*", (say("saddle", "point-selle"), "minimum")):
         right.plot([float(a)], [float(b)], mark, color="C1", markersize=11, label=name)
@@ -108,12 +114,12 @@ SLICES = Figure(
 ERRORS = Figure(
     errors_of_measured_slopes,
     caption=Text(
-        en="The error of a measured slope against $h$: too large a step sees the curvature, too small a step sees rounding errors. The central quotient is better by far; its best $h$ is about $10^{-5}$.",
-        fr="L'erreur d'une pente mesurée selon $h$ : un trop grand écart voit la courbure, un trop petit voit les erreurs d'arrondi. Le quotient centré est bien meilleur ; son meilleur $h$ est d'environ $10^{-5}$.",
+        en="The error of a measured slope against $h$: too large a step sees the curvature, too small a step sees rounding errors. The central quotient is better by far; its best $h$ here is near $5 \times 10^{-6}$.",
+        fr="L'erreur d'une pente mesurée selon $h$ : un trop grand écart voit la courbure, un trop petit voit les erreurs d'arrondi. Le quotient centré est bien meilleur ; son meilleur $h$ est ici voisin de $5 \times 10^{-6}$.",
     ),
     alt=Text(
-        en="Two V-shaped curves on logarithmic axes. The dashed one, of the forward quotient, is lowest near h = 1e-8; the other, of the central quotient, goes a hundred times lower, near h = 1e-5.",
-        fr="Deux courbes en V sur des axes logarithmiques. Celle en tirets, du quotient décentré, est au plus bas vers h = 1e-8 ; l'autre, du quotient centré, descend cent fois plus bas, vers h = 1e-5.",
+        en="Two V-shaped curves on logarithmic axes. The dashed one, of the forward quotient, is lowest near h = 1e-8; the other, of the central quotient, goes a thousand times lower, near h = 5e-6.",
+        fr="Deux courbes en V sur des axes logarithmiques. Celle en tirets, du quotient décentré, est au plus bas vers h = 1e-8 ; l'autre, du quotient centré, descend mille fois plus bas, vers h = 5e-6.",
     ),
 )
 FIELD = Figure(

@@ -222,7 +222,7 @@ $\frac{\partial E}{\partial a} = 2 \cdot \frac{1}{2} \cdot \frac{3}{4} = \frac{3
         ),
     ),
     domain={"a": "real", "b": "real", "x": "real", "y": "real", "z": "real", "s": "(0, 1)"},
-    covers=("7.N", "9.sym_neuron_gradient"),
+    covers=("7.N",),
     prerequisites=("perceptron_derivatives_symbolic", "partial_derivatives_symbolic"),
     libraries="science",
     rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative")),

@@ -114,7 +114,8 @@ def joins_the_first_point_to_the_last(x, y):
 
 
 def averages_the_slopes_between_neighbours(x, y):
-    a = np.mean(np.diff(y) / np.diff(x))
+    with np.errstate(divide="ignore", invalid="ignore"):  # neighbours may share their x
+        a = np.mean(np.diff(y) / np.diff(x))
     return np.array([a, y.mean() - a * x.mean()])
 
 

@@ -9,7 +9,8 @@ from reference.algorithms.sgd import sgd
 
 
 def values(rng):
-    p, q = rng.choice(np.arange(3, 12), size=2, replace=False).tolist()
+    q = int(rng.integers(6, 12))
+    p = int(rng.choice([n for n in range(3, 12) if n != q]))
     s = int(rng.integers(1, 4))
     return {
         "t": q + 2 * s, "u": 2 * q - p, "a0": 2 * p - q - 2 * s, "a1": p, "a2": q, "a3": q + s,

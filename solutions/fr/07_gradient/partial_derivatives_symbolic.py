@@ -1,7 +1,7 @@
 # %% [markdown]
 # ## Dérivées partielles
 #
-# Pour dériver une fonction de plusieurs variables par rapport à l'une d'elles, traitez toutes les autres comme des constantes :
+# Pour dériver une fonction de plusieurs variables par rapport à l'une d'elles, traitez toutes les autres comme des constantes :
 #
 # $$ \frac{\partial f}{\partial x}(x_0, y_0) = \lim_{h \to 0} \frac{f(x_0 + h, y_0) - f(x_0, y_0)}{h} $$
 #
@@ -9,13 +9,13 @@
 #
 # $$ x^2 e^{3y}, \quad \cos(x + y^2)\, e^{-z}, \quad x^2 \sin(yz), \quad \ln(x^2 y + \sin y) $$
 #
-# * Renvoyez un dictionnaire. Ses clés sont les fonctions telles que Python les écrit : `"x**2*exp(3*y)"`, `"cos(x + y**2)*exp(-z)"`,
+# * Renvoyez un dictionnaire. Ses clés sont les fonctions telles que Python les écrit : `"x**2*exp(3*y)"`, `"cos(x + y**2)*exp(-z)"`,
 #   `"x**2*sin(y*z)"`, `"ln(x**2*y + sin(y))"`.
-# * Chaque valeur est la liste des dérivées partielles, **par rapport à $x$, puis à $y$, puis à $z$** lorsque la fonction a un $z$ :
-#   deux ou trois expressions SymPy des symboles `x`, `y`, `z` : `sp.symbols("x y z", positive=True)`.
+# * Chaque valeur est la liste des dérivées partielles, **par rapport à $x$, puis à $y$, puis à $z$** lorsque la fonction a un $z$ :
+#   deux ou trois expressions SymPy des symboles `x`, `y`, `z` : `sp.symbols("x y z", positive=True)`.
 # * Toute forme juste convient. `sp.diff` n'est pas permis, `.diff` non plus.
 #
-# **Exemple.** Pour $x^2 y^3$, la liste est $(2xy^3,\ 3x^2y^2)$ ; en $(2, 1)$ cela fait 4 et 12.
+# **Exemple.** Pour $x^2 y^3$, la liste est $(2xy^3,\ 3x^2y^2)$ ; en $(2, 1)$ cela fait 4 et 12.
 #
 # **Ce qui est vérifié**
 #

@@ -1,20 +1,20 @@
 # %% [markdown]
 # ## Gradient d'un neurone sigmoïde
 #
-# Un neurone donne $s$ alors qu'on attendait $z$. Son erreur quadratique est $E$, et $\sigma(u) = \frac{1}{1 + e^{-u}}$ :
+# Un neurone donne $s$ alors qu'on attendait $z$. Son erreur quadratique est $E$, et $\sigma(u) = \frac{1}{1 + e^{-u}}$ :
 #
 # $$ s = \sigma(ax + by + c) \qquad E = (s - z)^2 $$
 #
-# La sigmoïde vérifie $\sigma' = \sigma(1 - \sigma)$ : une fois $s$ calculé, chaque pente est un produit de nombres connus. Trouvez à la main
+# La sigmoïde vérifie $\sigma' = \sigma(1 - \sigma)$ : une fois $s$ calculé, chaque pente est un produit de nombres connus. Trouvez à la main
 #
 # $$ \frac{\partial s}{\partial a}, \quad \frac{\partial s}{\partial b}, \quad \frac{\partial s}{\partial c}, \quad \frac{\partial s}{\partial x}, \quad \frac{\partial s}{\partial y}, \quad \frac{\partial E}{\partial a}, \quad \frac{\partial E}{\partial b}, \quad \frac{\partial E}{\partial c} $$
 #
 # * Renvoyez un dictionnaire de clés `"ds/da"`, `"ds/db"`, `"ds/dc"`, `"ds/dx"`, `"ds/dy"`, `"dE/da"`, `"dE/db"`, `"dE/dc"`.
-# * Les expressions utilisent **la lettre `s` pour la sortie**, et `a`, `b`, `x`, `y`, `z` : `sp.symbols("a b x y z s", real=True)`.
+# * Les expressions utilisent **la lettre `s` pour la sortie**, et `a`, `b`, `x`, `y`, `z` : `sp.symbols("a b x y z s", real=True)`.
 #   Il n'y reste aucune exponentielle.
 # * Toute forme juste convient. `sp.diff` n'est pas permis, `.diff` non plus.
 #
-# **Exemple.** Avec $s = \frac{1}{2}$, $x = 3$, $y = -1$, $z = 0$ : $\frac{\partial s}{\partial a} = 3 \cdot \frac{1}{4} = \frac{3}{4}$ et
+# **Exemple.** Avec $s = \frac{1}{2}$, $x = 3$, $y = -1$, $z = 0$ : $\frac{\partial s}{\partial a} = 3 \cdot \frac{1}{4} = \frac{3}{4}$ et
 # $\frac{\partial E}{\partial a} = 2 \cdot \frac{1}{2} \cdot \frac{3}{4} = \frac{3}{4}$.
 #
 # **Ce qui est vérifié**

@@ -2,25 +2,25 @@
 # ## Rétropropagation
 #
 # Un réseau de $L$ couches denses transforme les entrées $A_0 = X$ pas à pas, $U_l = A_{l-1} W_l + b_l$ puis
-# $A_l = \varphi_l(U_l)$. Son erreur sur les cibles $Z$ est la moyenne des carrés de **tous** les coefficients de $A_L - Z$ :
+# $A_l = \varphi_l(U_l)$. Son erreur sur les cibles $Z$ est la moyenne des carrés de **tous** les coefficients de $A_L - Z$ :
 #
 # $$ E = \frac{1}{N p} \sum_{i=1}^{N} \sum_{j=1}^{p} (A_L - Z)_{ij}^2 $$
 #
 # Calculez le gradient de $E$ par rapport à tous les poids. En notant $D_l$ les dérivées de $E$ par rapport à $U_l$, et $\odot$ le
-# produit coefficient par coefficient, allez de la dernière couche à la première :
+# produit coefficient par coefficient, allez de la dernière couche à la première :
 #
 # $$ D_L = \frac{2}{N p}\,(A_L - Z) \odot \varphi_L'(U_L) \qquad D_{l-1} = (D_l\, W_l^{\mathsf T}) \odot \varphi_{l-1}'(U_{l-1}) $$
 #
 # $$ \frac{\partial E}{\partial W_l} = A_{l-1}^{\mathsf T}\, D_l \qquad \frac{\partial E}{\partial b_l} = \sum_{i=1}^{N} (D_l)_{i} $$
 #
-# où $(D_l)_i$ est la ligne $i$ de $D_l$ : on fait la somme des lignes.
+# où $(D_l)_i$ est la ligne $i$ de $D_l$ : on fait la somme des lignes.
 #
-# * `weights` est la liste des couples $(W_l, b_l)$ : noyau de forme $(n_{in}, n_{out})$, biais de forme $(n_{out},)$.
-# * `activations` est la liste des noms des $\varphi_l$ : `"identity"`, `"relu"`, `"tanh"` ou `"sigmoid"`. Deux fonctions sont données :
+# * `weights` est la liste des couples $(W_l, b_l)$ : noyau de forme $(n_{in}, n_{out})$, biais de forme $(n_{out},)$.
+# * `activations` est la liste des noms des $\varphi_l$ : `"identity"`, `"relu"`, `"tanh"` ou `"sigmoid"`. Deux fonctions sont données :
 #   `activate(name, U)` est $\varphi(U)$ et `activation_slope(name, U)` est $\varphi'(U)$, toutes deux coefficient par coefficient (et relu′(0) = 0).
-# * `X` est de forme $(N, n)$ : $N$ exemples, un par ligne. `Z` est de forme $(N, p)$.
+# * `X` est de forme $(N, n)$ : $N$ exemples, un par ligne. `Z` est de forme $(N, p)$.
 # * Renvoyez la liste des couples $(\partial E/\partial W_l,\ \partial E/\partial b_l)$ de la **première** couche à la dernière, chacun de la forme de son poids.
-# * La division par $N p$ se fait une seule fois, dans $D_L$ ; rien d'autre n'est divisé. Les poids ne changent pas.
+# * La division par $N p$ se fait une seule fois, dans $D_L$ ; rien d'autre n'est divisé. Les poids ne changent pas.
 #
 # **Exemple.** Une couche, identité, $W = \begin{pmatrix} 2 \\ 3 \end{pmatrix}$, $b = (1)$, un exemple $X = (6\ \ 2)$ de cible $15$.
 # La sortie est $19$, trop grande de $4$, donc $D = 2 \times 4 = 8$. Le gradient est

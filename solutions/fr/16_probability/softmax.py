@@ -1,12 +1,12 @@
 # %% [markdown]
 # ## Softmax
 #
-# Un réseau se termine par un nombre par classe, les **logits** $z$. Transformez chaque ligne de logits en probabilités :
+# Un réseau se termine par un nombre par classe, les **logits** $z$. Transformez chaque ligne de logits en probabilités :
 #
 # $$ p_{ij} = \frac{e^{z_{ij}}}{\sum_k e^{z_{ik}}} $$
 #
-# * `z` est de forme $(n, k)$ : $n$ exemples, $k$ classes. Le résultat a la même forme.
-# * Les logits peuvent atteindre $1037$, où $e^z$ n'est plus un flottant : aucun calcul intermédiaire ne doit déborder.
+# * `z` est de forme $(n, k)$ : $n$ exemples, $k$ classes. Le résultat a la même forme.
+# * Les logits peuvent atteindre $1037$, où $e^z$ n'est plus un flottant : aucun calcul intermédiaire ne doit déborder.
 #
 # **Exemple.** Les logits $(0,\ 0,\ \ln 2)$ ont pour exponentielles $1, 1, 2$, donc les probabilités sont
 # $(\tfrac14, \tfrac14, \tfrac12)$.

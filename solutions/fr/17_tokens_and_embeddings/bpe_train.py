@@ -2,35 +2,35 @@
 # ## Apprendre un codage par paires d'octets
 #
 # Un modèle de langue ne lit ni lettres ni mots mais des **tokens**, des morceaux de mots. Le codage par paires d'octets (BPE)
-# trouve de bons morceaux dans un texte : il part des caractères seuls et, encore et encore, fait un seul token des deux voisins
+# trouve de bons morceaux dans un texte : il part des caractères seuls et, encore et encore, fait un seul token des deux voisins
 # vus le plus souvent ensemble.
 #
-# * Coupez `text` en mots aux blancs (espaces, tabulations, fins de ligne). Les blancs n'appartiennent à aucun mot ; tout autre
+# * Coupez `text` en mots aux blancs (espaces, tabulations, fins de ligne). Les blancs n'appartiennent à aucun mot ; tout autre
 #   caractère, majuscule, accent ou signe, est gardé tel quel. Chaque mot est d'abord la liste de ses caractères.
-# * Au plus `F` fois : comptez les paires de tokens voisins **à l'intérieur des mots**, jamais à cheval sur deux mots ; fusionnez
+# * Au plus `F` fois : comptez les paires de tokens voisins **à l'intérieur des mots**, jamais à cheval sur deux mots ; fusionnez
 #   partout la paire la plus fréquente en un seul token. Arrêtez-vous plus tôt si aucune paire n'apparaît au moins deux fois.
 #
-# Quatre conventions, car elles changent la réponse :
+# Quatre conventions, car elles changent la réponse :
 #
-# * **Compter.** Chaque position compte : dans `aaaa`, la paire `(a, a)` apparaît trois fois.
+# * **Compter.** Chaque position compte : dans `aaaa`, la paire `(a, a)` apparaît trois fois.
 # * **Égalités.** Parmi les paires les plus fréquentes, fusionnez celle que l'on rencontre la première en lisant le texte, dans
 #   ses tokens actuels, de gauche à droite. (On recompte les paires après chaque fusion.)
-# * **Fusionner.** De gauche à droite, sans utiliser un token deux fois : `aaa` devient `aa`, `a`.
+# * **Fusionner.** De gauche à droite, sans utiliser un token deux fois : `aaa` devient `aa`, `a`.
 # * **Ordre.** La paire `(b, a)` n'est pas la paire `(a, b)`.
 #
-# Renvoyez trois listes `(vocabulary, merges, words)` :
+# Renvoyez trois listes `(vocabulary, merges, words)` :
 #
-# * `vocabulary` : les caractères différents, triés comme le fait `sorted`, puis le token de chaque fusion, dans l'ordre des
-#   fusions ;
-# * `merges` : les paires fusionnées, `(gauche, droite)` ;
-# * `words` : une liste de tokens par mot du texte, dans l'ordre.
+# * `vocabulary` : les caractères différents, triés comme le fait `sorted`, puis le token de chaque fusion, dans l'ordre des
+#   fusions ;
+# * `merges` : les paires fusionnées, `(gauche, droite)` ;
+# * `words` : une liste de tokens par mot du texte, dans l'ordre.
 #
 # **Exemple.** `bpe_train("tiptop tip top", 9)`. Les paires `(t, i)`, `(i, p)`, `(t, o)` et `(o, p)`
-# apparaissent toutes deux fois, et `(t, i)` est rencontrée la première : fusionnez-la. Quatre fusions se suivent :
+# apparaissent toutes deux fois, et `(t, i)` est rencontrée la première : fusionnez-la. Quatre fusions se suivent :
 #
 #     [('t', 'i'), ('ti', 'p'), ('t', 'o'), ('to', 'p')]
 #
-# Il ne reste que la paire `(tip, top)`, qui apparaît une fois : arrêt. Le vocabulaire est
+# Il ne reste que la paire `(tip, top)`, qui apparaît une fois : arrêt. Le vocabulaire est
 #
 #     ['i', 'o', 'p', 't', 'ti', 'tip', 'to', 'top']
 #

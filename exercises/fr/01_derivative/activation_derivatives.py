@@ -1,0 +1,60 @@
+# %% [markdown]
+# ## Pentes des fonctions d'activation
+#
+# Pour apprendre, un neurone a besoin de la pente de sa fonction d'activation. Pour la sigmoïde et la tangente hyperbolique, la valeur
+# donne la pente presque gratuitement :
+#
+# $$ \sigma'(x) = \sigma(x)\,(1 - \sigma(x)) \qquad \operatorname{th}'(x) = 1 - \operatorname{th}(x)^2 \qquad \operatorname{ReLU}'(x) = \begin{cases} 0 & x \leq 0 \\ 1 & x > 0 \end{cases} $$
+#
+# ReLU a un angle en $0$, et n'y a pas de dérivée ; par convention, on y prend la pente $0$, comme TensorFlow.
+#
+# Écrivez quatre fonctions :
+#
+# * `sigmoid_prime(x)` est $\sigma'(x)$, `tanh_prime(x)` est $\operatorname{th}'(x)$, `relu_prime(x)` est $\operatorname{ReLU}'(x)$ avec $\operatorname{ReLU}'(0) = 0$.
+# * `sigmoid_prime_from_output(s)` est la même pente $\sigma'(x)$, mais on vous donne la **sortie** $s = \sigma(x)$ au lieu de $x$.
+#
+# L'argument est un nombre ou un tableau NumPy de forme quelconque, peut-être d'entiers ; le résultat a sa forme. Les coefficients de `x`
+# peuvent atteindre $983$ : le résultat doit rester un nombre. Renvoyez des nombres, non `True` et `False`. La fonction `sigmoid` est
+# donnée, et NumPy a `np.tanh`.
+#
+# **Exemple.** $\sigma(\ln 7) = \frac{7}{7 + 1}$, donc $\sigma'(\ln 7) = \frac{7}{7 + 1} \cdot \frac{1}{7 + 1}$. Là où la sortie est $s = 0{,}5$,
+# la pente est $0{,}25$, la plus grande de toutes.
+#
+# **Ce qui est vérifié**
+#
+# * la pente de σ en 0, ln 7 et −ln 7
+# * la pente de σ d'après sa sortie
+# * la pente de th
+# * la pente de ReLU, 0 compris
+# * la pente de σ est la même d'après x et d'après la sortie
+#
+# La correction pose aussi des questions qui ne sont pas montrées ici.
+
+# %%
+import numpy as np
+
+
+def sigmoid(x):
+    """1 / (1 + exp(−x)) d'un nombre ou de chaque coefficient d'un tableau."""
+    e = np.exp(-np.abs(x))                              # in (0, 1]
+    return np.where(x >= 0, 1, e) / (1 + e)
+
+
+def sigmoid_prime(x):
+    """La dérivée de la sigmoïde en x."""
+    raise NotImplementedError
+
+
+def sigmoid_prime_from_output(s):
+    """La dérivée de la sigmoïde là où sa valeur est s."""
+    raise NotImplementedError
+
+
+def tanh_prime(x):
+    """La dérivée de la tangente hyperbolique en x."""
+    raise NotImplementedError
+
+
+def relu_prime(x):
+    """La dérivée de ReLU en x ; 0 en 0."""
+    raise NotImplementedError

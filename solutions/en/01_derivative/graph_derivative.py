@@ -1,0 +1,72 @@
+# %% [markdown]
+# ## Derivative along a graph
+#
+# A computation is a graph: numbers enter, and each **node** makes one number of those of its parents. Along the edge from a parent
+# to a node runs a **local slope**: how fast the node changes with that parent alone. The derivative of the output $F$ with respect to
+# an input $x$ is the **sum, over all paths $P$ from $x$ to $F$, of the products** of the local slopes $d_e$ on the edges $e$ of the path:
+#
+# $$ \frac{dF}{dx} = \sum_{P \,:\, x \to F} \;\; \prod_{e \in P} d_e $$
+#
+# | operation | value | local slopes |
+# | --- | --- | --- |
+# | `"add"` | $x + y$ | $1$, $1$ |
+# | `"mul"` | $x\,y$ | $y$, $x$: each factor gets **the other** |
+# | `"square"`, `"sqrt"` | $x^2$, $\sqrt{x}$ | the derivative, taken at the number $x$ that enters |
+# | `"exp"`, `"ln"`, `"cos"` | $e^x$, $\ln x$ (natural), $\cos x$ | the derivative, taken at the number $x$ that enters |
+#
+# Write two functions:
+#
+# * `local_slopes(op, x)`, where `x` is the list of the numbers that enter (two for `"add"` and `"mul"`, else one), returns the pair
+#   `(value, slopes)`: the value of the node, and the list of its local slopes, in the order of `x`.
+# * `graph_derivative(nodes, inputs, wrt)` returns $dF/dx$, where $x$ is the input named `wrt` ("with respect to"). `inputs` is a dict
+#   from names to numbers; constants are inputs too. `nodes` is a list of `(name, operation, parents)`, where `parents` is a list of
+#   names; every node comes after its parents, and the last one is the output $F$. Leave `nodes` and `inputs` as they are.
+#
+# A number may be used several times, even twice by one node, and then counts each time. An input from which no path leads to $F$ has
+# the derivative $0$. No graph here has more than $100$ paths, so all ways of summing over them are fast enough.
+#
+# **Example.** `nodes = [("u", "add", ["x", "c"]), ("F", "mul", ["u", "x"])]` is $F = (x + c)\,x$. At $x = 5$, $c = 7$: $u = 12$ and
+# $F = 60$. The path $x \to u \to F$ has slopes $1$ and $5$, the path $x \to F$ has the slope $12$:
+# $dF/dx = 1 \times 5 + 12 = 17$. And `local_slopes("mul", [5, 7])` is the value $5 \times 7$ with the slopes `[7, 5]`.
+#
+# **What is checked**
+#
+# * each factor of a product gets the other
+# * the slopes of a sum
+# * two paths from one number
+# * a number times itself
+# * the five functions of one number have their values and slopes
+#
+# Grading also asks questions that are not shown here.
+
+# %%
+import math
+
+
+def local_slopes(op, x):
+    """The value of a node whose operation is op and whose inputs are the list x, and the list of its local slopes."""
+    a, b = x[0], x[-1]          # the only number, twice, where one enters
+    if op == "add":
+        return a + b, [1, 1]
+    if op == "mul":
+        return a * b, [b, a]
+    if op == "square":
+        return a**2, [2 * a]
+    if op == "sqrt":
+        return math.sqrt(a), [1 / (2 * math.sqrt(a))]
+    if op == "exp":
+        return math.exp(a), [math.exp(a)]
+    if op == "ln":
+        return math.log(a), [1 / a]
+    if op == "cos":
+        return math.cos(a), [-math.sin(a)]
+
+
+def graph_derivative(nodes, inputs, wrt):
+    """The derivative of the last node with respect to the input named wrt."""
+    value = dict(inputs)
+    slope = {name: 1.0 if name == wrt else 0.0 for name in inputs}
+    for name, op, parents in nodes:
+        value[name], local = local_slopes(op, [value[p] for p in parents])
+        slope[name] = sum(slope[p] * d for p, d in zip(parents, local))
+    return slope[name]
