@@ -165,11 +165,13 @@ def regenerate(only_check: bool, out: Path | None, lang: tuple[str, ...], only: 
     """Write exercises/, solutions/ and docs/coverage.md from the bank."""
     from grader.publishing.coverage import PAGE, coverage
     from grader.publishing.memory import Memory, default_folder
-    from grader.publishing.trees import Lessons, stale, tree, write
+    from grader.publishing.trees import Lessons, public_part, stale, tree, write
 
+    chosen = select(load(), only)
     memory = Memory(default_folder())
+    memory.prepare(map(public_part, chosen), seed)
     lessons = Lessons({c.folder: c for c in chapters()}, memory.picture)
-    files = tree(select(load(), only), seed, lang or LANGUAGES, memory, lessons)
+    files = tree(chosen, seed, lang or LANGUAGES, memory, lessons)
     if not only and out is None:
         files[PAGE] = coverage(chapters())
     if only_check:
@@ -190,11 +192,13 @@ def kit(out: Path, lang: str, notebooks: bool, only: tuple[str, ...], seed: int)
     """Write what students receive: stubs, public cases, statements; nothing else."""
     from grader.publishing.kit import kit as kit_files
     from grader.publishing.memory import Memory, default_folder
-    from grader.publishing.trees import Lessons, write
+    from grader.publishing.trees import Lessons, public_part, write
 
+    chosen = select(load(), only)
     memory = Memory(default_folder())
+    memory.prepare(map(public_part, chosen), seed)
     lessons = Lessons({c.folder: c for c in chapters()}, memory.picture)
-    files = kit_files(select(load(), only), seed, lang, notebooks=notebooks, answered=memory, lessons=lessons)
+    files = kit_files(chosen, seed, lang, notebooks=notebooks, answered=memory, lessons=lessons)
     write(out, files)
     click.echo(f"{len(files)} files written in {out}. Try: cd {out} && pytest")
 

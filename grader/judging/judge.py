@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from grader.bank.sheet import Sheet
-from grader.bank.trials import NoAnswer, Seeded, Trial, global_seed
+from grader.bank.trials import NoAnswer, Seeded, Trial, gist, global_seed
 from grader.judging import compare, show
 from grader.judging.compare import Decide, Difference, difference
 from grader.judging.verdict import Evidence, Outcome, Stopped, Verdict
@@ -164,14 +164,14 @@ def matching_slips(seen: Observation, decide: Decide) -> list[str]:
 
 
 def same_observation(seen: Observation, slip: Any, decide: Decide) -> bool:
-    """Whether a slip shows what was observed: the same value, or an exception that says the same."""
+    """Whether a slip shows what was observed: the same value, or an exception that says the same but for numbers."""
     if isinstance(slip, NoAnswer) or seen.stopped:
         return isinstance(slip, NoAnswer) and seen.stopped is not None and same_stop(seen.stopped, slip)
     return is_telling(seen.value) and agrees(seen.value, slip, seen.trial, decide)
 
 
 def same_stop(stopped: Stopped, slip: NoAnswer) -> bool:
-    said = stopped.facts.get("type"), stopped.facts.get("text", "")
+    said = stopped.facts.get("type"), gist(stopped.facts.get("text", ""))
     return stopped.verdict is Verdict.RAISED and (slip.verdict, slip.type, slip.text) == ("raised", *said)
 
 

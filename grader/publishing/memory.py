@@ -9,7 +9,7 @@ import contextlib
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,9 @@ from grader.bank.notation import NotationError, dumps, noted, read
 from grader.bank.spec import Exercise
 from grader.bank.trials import answers
 from grader.grading import fingerprint
+from grader.grading.answers import compute
 from grader.publishing.figures import png
+from grader.running import wire
 
 
 def default_folder() -> Path:
@@ -35,17 +37,30 @@ class Memory:
 
     def __call__(self, exercise: Exercise, seed: int) -> Mapping[str, dict[str, Any]]:
         """The answers to every claim, remembered or computed now."""
-        claims = [claim.name for claim in exercise.claims]
-        key = fingerprint.of_texts([fingerprint.of_exercise(exercise, seed), *claims])
-        path = self.folder / "answers" / f"{key}.json"
+        path = self.path(exercise, seed)
         try:
             found: dict[str, dict[str, Any]] = read(json.loads(path.read_text(encoding="utf-8")))
             return found
         except (OSError, ValueError, TypeError):
             computed = answers(exercise, seed)
-            with contextlib.suppress(NotationError):
-                keep(path, dumps(noted(computed)).encode())
+            self.keep(exercise, seed, computed)
             return computed
+
+    def prepare(self, exercises: Iterable[Exercise], seed: int) -> None:
+        """Compute what is not remembered, on all cores: each exercise in a process of its own."""
+        unknown = [exercise for exercise in exercises if not self.path(exercise, seed).is_file()]
+        by_slug = {exercise.slug: exercise for exercise in unknown}
+        for slug, encoded in compute(unknown, seed, os.cpu_count() or 1):
+            self.keep(by_slug[slug], seed, wire.decode(encoded))
+
+    def path(self, exercise: Exercise, seed: int) -> Path:
+        claims = [claim.name for claim in exercise.claims]
+        key = fingerprint.of_texts([fingerprint.of_exercise(exercise, seed), *claims])
+        return self.folder / "answers" / f"{key}.json"
+
+    def keep(self, exercise: Exercise, seed: int, computed: Mapping[str, dict[str, Any]]) -> None:
+        with contextlib.suppress(NotationError):
+            keep(self.path(exercise, seed), dumps(noted(computed)).encode())
 
     def picture(self, figure: Figure, language: str) -> bytes:
         """The file of a figure, remembered or drawn now."""

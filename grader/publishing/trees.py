@@ -86,15 +86,20 @@ def drawn(exercise: Exercise, seed: int, answered: Answered = answers) -> Drawn:
     `answered` gives what the solution and the slips show: computed now, or remembered.
     """
     numbers = values(exercise, seed)
-    public = replace(
-        exercise,
-        cases=tuple(case for case in exercise.cases if not case.hidden),
-        laws=tuple(law for law in exercise.laws if not law.hidden),
-    )
+    public = public_part(exercise)
     with np.errstate(all="ignore"):  # slips overflow, and may
         paper = filled_sheet(sheet(public, seed, answered(public, seed)), numbers)
     hidden = {claim.name for claim in exercise.claims if claim.hidden}
     return Drawn(exercise, numbers, freeze(paper, hidden))
+
+
+def public_part(exercise: Exercise) -> Exercise:
+    """The exercise without its hidden claims."""
+    return replace(
+        exercise,
+        cases=tuple(case for case in exercise.cases if not case.hidden),
+        laws=tuple(law for law in exercise.laws if not law.hidden),
+    )
 
 
 def tree(

@@ -5,6 +5,7 @@ import pytest
 
 from reference.algorithms.backprop_mlp import activate
 from reference.algorithms.count_parameters import count_parameters
+from reference.algorithms.fit_polynomial import fit_polynomial, polynomial
 from reference.algorithms.height_problem import height_configurations
 from reference.algorithms.neuron_gradient import neuron_gradient
 from reference.algorithms.relu_error import relu_error, relu_error_slope
@@ -215,3 +216,13 @@ def test_the_error_with_two_valleys():
             a -= 0.01 * relu_error_slope(a)
         ends.append(a)
     assert ends == pytest.approx([-1, -0.4, 0.2, 1])
+
+
+@pytest.mark.parametrize("degree, c, squares, there", [(1, [-0.1, 0.9], 0.70, 3.5), (3, [0, 2.5, -2, 0.5], 0, 10)])
+def test_a_line_and_a_cubic_through_four_points(degree, c, squares, there):
+    """Ours, l. 11116: the cubic makes no error on the examples, and a large one beyond them."""
+    x, y = np.arange(4), np.array([0, 1, 1, 3])
+    ours = fit_polynomial(x, y, degree)
+    assert ours == pytest.approx(c, abs=1e-12)
+    assert np.sum((polynomial(ours, x) - y) ** 2) == pytest.approx(squares, abs=1e-20)
+    assert polynomial(ours, 4) == pytest.approx(there)

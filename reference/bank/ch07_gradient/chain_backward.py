@@ -296,7 +296,7 @@ $\partial F/\partial b_1 = 10 \times 2 u_1 = <<slope>>$, $\partial F/\partial a_
         ),
     ),
     points=12,
-    prerequisites=("value",),
+    prerequisites=("Value",),
     equivalent={
         'np.zeros(n) → np.ones(n)': 'every entry is written before it is returned',
     },

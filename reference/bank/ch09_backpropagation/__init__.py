@@ -3,6 +3,7 @@
 from grader.bank.lesson import Chapter, Row
 from grader.bank.spec import Text
 from reference.algorithms.count_parameters import count_parameters
+from reference.algorithms.fit_polynomial import fit_polynomial
 from reference.algorithms.height_problem import height_configurations
 from reference.algorithms.network_forward import network_forward
 from reference.algorithms.relu_error import relu_error
@@ -107,9 +108,9 @@ se trompe sur tous les autres. L'erreur sur les exemples n'en dit rien : jugez u
         "9.L": Row("Two zones of the plane", function=zone_label),
         "9.M": Row("Numbers of neurons and of weights", function=count_parameters),
         "9.N": Row("Height of three cells", function=height_configurations),
-        "9.O": Row("Models that cannot fit"),
+        "9.O": Row("Models that cannot fit", function=fit_polynomial),
         "9.P": Row("Local minima and plateaus", function=relu_error),
         "9.Q": Row("Under-fitting"),
-        "9.R": Row("Over-fitting"),
+        "9.R": Row("Over-fitting", function=fit_polynomial),
     },
 )

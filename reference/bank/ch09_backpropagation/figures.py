@@ -5,6 +5,7 @@ import numpy as np
 from grader.bank.lesson import Figure, numeral
 from grader.bank.spec import Text
 from reference.algorithms.backprop_mlp import activate
+from reference.algorithms.fit_polynomial import fit_polynomial, polynomial
 from reference.algorithms.relu_error import relu_error, relu_error_slope
 from reference.algorithms.train_neuron import train_neuron
 from reference.algorithms.train_xor import train_xor
@@ -75,10 +76,11 @@ def a_curve_that_learns_too_well(figure, say):
     t = np.linspace(-0.3, 4.2, 200)
     ax.plot(x, y, "o", color="black", markersize=9, label=say("data", "données"), zorder=3)
     for degree, style, name in ((1, "-", say("line", "droite")), (3, "--", say("cubic", "cubique"))):
-        p = np.polyfit(x, y, degree)
-        ax.plot(t, np.polyval(p, t), style, label=name)
-        ax.plot([new], [np.polyval(p, new)], "*", color=ax.lines[-1].get_color(), markersize=14)
-        ax.annotate(numeral(round(float(np.polyval(p, new)), 6), say), (new, np.polyval(p, new)), xytext=(-10, 2), textcoords="offset points", ha="right")
+        c = fit_polynomial(x, y, degree)
+        ax.plot(t, polynomial(c, t), style, label=name)
+        (there,) = polynomial(c, new).tolist()
+        ax.plot([new], [there], "*", color=ax.lines[-1].get_color(), markersize=14)
+        ax.annotate(numeral(round(there, 6), say), (new, there), xytext=(-10, 2), textcoords="offset points", ha="right")
     ax.axvline(new, color="0.8", linewidth=1, zorder=0)
     ax.set(xlabel="$x$", ylabel="$y$", ylim=(-1, 11))
     ax.legend(loc="upper left")

@@ -109,8 +109,7 @@ def gives_two_outputs(X, z):
 
 def takes_one_number(X, z):
     model = keras.Sequential([keras.Input(shape=(1,)), keras.layers.Dense(1, activation="sigmoid")])
-    model.compile(optimizer="adam", loss="binary_crossentropy")
-    model.fit(X, z, epochs=1, verbose=0)
+    model(X)  # as in `fit`: the shapes do not fit together
     return model
 
 
