@@ -21,7 +21,8 @@ NOTHING = Text(en="", fr="")
 def trial(name, x, **changes):
     """f(x) should be 2x; `adds` answers x + 2, `squares` x², `fails` raises."""
     made = Trial(name, NOTHING, False, 1, None, Call("f", (x,)), 2 * x,
-                 {"adds": x + 2, "squares": x * x, "fails": NoAnswer("raised", "ZeroDivisionError", "division by zero")})  # fmt: skip
+                 {"adds": x + 2, "squares": x * x,
+                  "fails": NoAnswer("raised", "ZeroDivisionError", "division by zero")})  # fmt: skip
     return replace(made, **changes)
 
 
@@ -60,6 +61,19 @@ def test_a_slip_is_named_by_the_answers_it_gives(f, name):
 def test_a_slip_is_named_by_what_it_raises():
     assert marked(lambda x: 1 / 0).misconception == "fails"
     assert marked(lambda x: [][0]).misconception is None
+
+
+def zero_division(text):
+    def fails(x):
+        raise ZeroDivisionError(text)
+
+    return fails
+
+
+def test_another_exception_of_the_same_type_is_not_the_slip():
+    assert marked(zero_division("division by zero")).misconception == "fails"
+    assert marked(zero_division("cannot cut a cake for nobody")).misconception is None
+    assert marked(zero_division("division by zero, 3 times")).misconception is None
 
 
 def test_where_two_slips_fit_the_one_that_fits_everywhere_is_named():

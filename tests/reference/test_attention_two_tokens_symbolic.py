@@ -2,6 +2,7 @@
 
 import pytest
 import sympy as sp
+
 from reference.bank.ch18_transformer.attention_two_tokens_symbolic import attention_two_tokens_symbolic
 
 SYMBOLS = {name: sp.Symbol(name, real=True) for name in ("e12", "e21", "e22", "v1", "v2")}

@@ -2,6 +2,7 @@
 
 import pytest
 import sympy as sp
+
 from reference.bank.ch01_derivative.chain_rule_symbolic import chain_rule_symbolic
 
 X = sp.Symbol("x", positive=True)

@@ -3,11 +3,16 @@
 import numpy as np
 import pytest
 from matplotlib.figure import Figure
-from reference.bank.ch01_derivative.draw_newton_steps import EXERCISE, draw_newton_steps, one_tangent_goes_down_to_the_axis, pieces
 
 from grader.running.local import LocalStudent
 from grader.values import Axes
 from reference.algorithms.newton import newton
+from reference.bank.ch01_derivative.draw_newton_steps import (
+    EXERCISE,
+    draw_newton_steps,
+    one_tangent_goes_down_to_the_axis,
+    pieces,
+)
 
 
 def cube(x):

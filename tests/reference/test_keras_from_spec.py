@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
-from reference.bank.ch06_keras_first_steps.keras_from_spec import drawn, keras_from_spec
 
 from grader.judging.models import predict
 from grader.running.models import model as described
+from reference.bank.ch06_keras_first_steps.keras_from_spec import drawn, keras_from_spec
 
 NETWORKS = {
     "relu_net": (1, [("relu", [([1], -1), ([-0.5], 1)]), ("relu", [([1, 1], 0)])]),

@@ -2,6 +2,7 @@
 
 import pytest
 import sympy as sp
+
 from reference.bank.ch07_gradient.partial_derivatives_symbolic import partial_derivatives_symbolic
 
 SYMBOLS = {name: sp.Symbol(name, positive=True) for name in "xyz"}

@@ -2,6 +2,7 @@
 
 import pytest
 import sympy as sp
+
 from reference.bank.ch05_neural_network.perceptron_derivatives_symbolic import perceptron_derivatives_symbolic
 
 SYMBOLS = {name: sp.Symbol(name, real=True) for name in "abcxy"}

@@ -2,6 +2,7 @@
 
 import pytest
 import sympy as sp
+
 from reference.bank.ch01_derivative.sigmoid_identities_symbolic import sigmoid_identities_symbolic
 
 X = sp.Symbol("x", real=True)

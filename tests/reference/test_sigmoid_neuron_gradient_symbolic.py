@@ -2,6 +2,7 @@
 
 import pytest
 import sympy as sp
+
 from reference.bank.ch07_gradient.sigmoid_neuron_gradient_symbolic import sigmoid_neuron_gradient_symbolic
 
 SYMBOLS = {name: sp.Symbol(name, real=True) for name in "abcxyzs"}

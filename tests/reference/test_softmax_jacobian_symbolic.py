@@ -2,6 +2,7 @@
 
 import pytest
 import sympy as sp
+
 from reference.bank.ch16_probability.softmax_jacobian_symbolic import softmax_jacobian_symbolic
 
 X = sp.symbols("x1 x2 x3", real=True)

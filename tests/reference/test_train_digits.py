@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from reference.bank.ch10_keras_training.train_digits import EXERCISE, observed
 
 from reference import data
+from reference.bank.ch10_keras_training.train_digits import EXERCISE, observed
 
 
 def test_the_training_images_come_sorted_by_digit():

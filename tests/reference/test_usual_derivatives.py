@@ -2,6 +2,7 @@
 
 import pytest
 import sympy as sp
+
 from reference.bank.ch01_derivative.usual_derivatives import usual_derivatives
 
 SYMBOLS = {

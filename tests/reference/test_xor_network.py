@@ -4,10 +4,10 @@ import itertools
 
 import numpy as np
 import pytest
-from reference.bank.ch05_neural_network.xor_network import the_four_points_give_the_truth_table
 
 from grader.running.local import LocalStudent
 from reference.algorithms.xor_network import xor_network
+from reference.bank.ch05_neural_network.xor_network import the_four_points_give_the_truth_table
 
 POINTS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 
