@@ -48,7 +48,9 @@ def processes_of(host: Host) -> list[int]:
 
 @pytest.mark.parametrize("which", [0, -1], ids=["outermost", "innermost"])
 def test_a_dead_zygote_is_started_again(mine: Host, which: int) -> None:
-    os.kill(processes_of(mine)[which], signal.SIGKILL)
+    watched = {pid: os.pidfd_open(pid) for pid in processes_of(mine)}
+    os.kill(list(watched)[which], signal.SIGKILL)
+    assert all(map(ended, watched.values())), "a zygote dies whole"
     assert grade(mine, HONEST).verdict == "passed"
 
 

@@ -36,8 +36,7 @@ import numpy as np
 
 def sigmoid(x):
     """1 / (1 + exp(−x)) of a number or of every entry of an array."""
-    e = np.exp(-np.abs(x))                              # in (0, 1]
-    return np.where(x >= 0, 1, e) / (1 + e)
+    return (1 + np.tanh(x / 2)) / 2
 
 
 def sigmoid_prime(x):

@@ -35,7 +35,7 @@ import numpy as np
 
 def heaviside(x):
     """1 where an entry of the tensor x is positive or zero, else 0."""
-    return keras.ops.cast(x >= 0, x.dtype)
+    return 1 - keras.ops.relu(keras.ops.sign(-x))
 
 
 def keras_sector_net(half_planes):

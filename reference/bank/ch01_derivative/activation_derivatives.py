@@ -5,8 +5,13 @@ import math
 import numpy as np
 
 from grader.bank.spec import Case, Exercise, Law, Misconception, Text
-from reference.algorithms.activation_derivatives import relu_prime, sigmoid_prime, sigmoid_prime_from_output, tanh_prime
-from reference.algorithms.activation_functions import sigmoid
+from reference.algorithms.activation_derivatives import (
+    relu_prime,
+    sigmoid,
+    sigmoid_prime,
+    sigmoid_prime_from_output,
+    tanh_prime,
+)
 
 
 def values(rng):

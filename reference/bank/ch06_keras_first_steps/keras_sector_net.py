@@ -4,10 +4,18 @@ import numpy as np
 
 from grader.bank.spec import Exercise, Law, Limits, Misconception, Text
 from grader.judging.models import predict, weights_count
-from reference.bank.ch06_keras_first_steps.keras_heaviside import heaviside
 from reference.late import Late
 
 keras = Late("keras")
+
+
+def heaviside(x):
+    """1 where an entry of the tensor x is positive or zero, else 0.
+
+    >>> np.asarray(heaviside(np.array([-0.5, 0.0, 2.0]))).tolist()
+    [0.0, 1.0, 1.0]
+    """
+    return 1 - keras.ops.relu(keras.ops.sign(-x))
 
 
 def keras_sector_net(half_planes):

@@ -35,7 +35,7 @@ import numpy as np
 
 def heaviside(x):
     """1 là où un coefficient du tenseur x est positif ou nul, 0 ailleurs."""
-    return keras.ops.cast(x >= 0, x.dtype)
+    return 1 - keras.ops.relu(keras.ops.sign(-x))
 
 
 def keras_sector_net(half_planes):
