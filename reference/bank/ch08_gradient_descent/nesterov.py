@@ -7,6 +7,17 @@ from grader.values import Formula, Spy
 from reference.algorithms.gd_trajectory import gd_trajectory
 from reference.algorithms.momentum import momentum
 from reference.algorithms.nesterov import nesterov
+from reference.bank.ch08_gradient_descent.momentum import (
+    BOWL,
+    a_long_walk_does_not_stop_near_the_bottom,
+    a_start_of_whole_numbers,
+    coordinates_that_depend_on_each_other,
+    no_step_returns_the_start_alone,
+    one_variable,
+    three_steps_keep_the_last_displacement,
+    three_variables_and_a_strong_momentum,
+    without_momentum_it_is_gradient_descent,
+)
 
 
 def values(rng):
@@ -17,49 +28,11 @@ def values(rng):
     }  # fmt: skip
 
 
-BOWL = Formula("array([2*P[0], 6*P[1]])", ("P",))  # of a² + 3b²
-SADDLE = Formula("array([2*P[0] + P[1], P[0] - 3*P[1]**2])", ("P",))  # of a² − b³ + ab
-
-
 # what we try
 
 
 def two_steps_look_ahead(rng, a0, b0):
     return (BOWL, np.array([a0, b0], dtype=float), 0.1, 0.5, 2)
-
-
-def no_step_returns_the_start_alone(rng):
-    return (BOWL, rng.uniform(1, 3, size=2).round(3), 0.1, 0.5, 0)
-
-
-def without_momentum_it_is_gradient_descent(rng):
-    return (SADDLE, np.array([0.5, -0.5]) + rng.uniform(-0.1, 0.1, size=2).round(3), 0.1, 0, 4)
-
-
-def three_steps_keep_the_last_displacement(rng):
-    return (BOWL, rng.uniform(1, 3, size=2).round(3), 0.05, 0.5, 3)
-
-
-def coordinates_that_depend_on_each_other(rng):
-    return (SADDLE, np.array([0.4, -0.5]) + rng.uniform(-0.1, 0.1, size=2), 0.07, rng.uniform(0.6, 0.8), 6)
-
-
-def a_start_of_whole_numbers(rng):
-    return (SADDLE, rng.integers([1, -3], [4, 0]), 0.03, 0.5, 4)
-
-
-def one_variable(rng):
-    return (Formula("4*P**3 - 10*P + 1", ("P",)), rng.uniform(1.6, 2.4, size=1), 0.02, 0.7, 6)
-
-
-def three_variables_and_a_strong_momentum(rng):
-    M = rng.normal(size=(3, 3)).round(2)
-    H = (M @ M.T).round(4).tolist()
-    return (Formula(f"dot(array({H}), P)", ("P",)), rng.normal(size=3), 0.05, 0.9, 8)
-
-
-def a_long_walk_does_not_stop_near_the_bottom(rng):
-    return (BOWL, rng.uniform(1, 3, size=2), 0.1, 0.5, 50)
 
 
 def asks_for_one_gradient_per_step(student, rng):
