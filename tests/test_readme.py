@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from grader.bank.load import load, select
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
 
@@ -36,3 +38,11 @@ def test_every_link_leads_somewhere():
 def test_the_two_commands_are_targets_of_make():
     targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(), re.M))
     assert set(re.findall(r"^make (\w+)", README, re.M)) == {"demo", "test"} <= targets
+
+
+def test_the_sample_class_is_asked_exercises_that_exist_and_answers_each():
+    asked = (ROOT / "demo" / "exercises.txt").read_text().split()
+    assert [e.slug for e in select(load(), asked)] == asked
+    files = [path for path in (ROOT / "demo" / "submissions").rglob("*") if path.suffix in (".py", ".ipynb")]
+    written = "".join(path.read_bytes().decode("utf-8", errors="replace") for path in files)
+    assert not [slug for slug in asked if f"def {slug}(" not in written and f"class {slug}:" not in written]
