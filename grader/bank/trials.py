@@ -167,7 +167,7 @@ def observe(what: Experiment, student: Any) -> Any:
 
 
 def gist(said: object) -> str:
-    """What an exception says, without what differs from one time to the next: numbers, addresses, colours, all after a while.
+    """The beginning of what an exception says, without what differs from time to time: numbers, addresses, colours.
 
     >>> gist("Layer dense_7 got shape (2, 3)") == gist("Layer dense got shape (5, 4)")
     True
