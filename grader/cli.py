@@ -15,6 +15,7 @@ import click
 
 from grader import __version__
 from grader.bank.load import NoBankError, chapters, load, select
+from grader.bank.spec import Exercise
 
 OK, WORK_TO_DO, USAGE, OURS = 0, 1, 2, 3
 LANGUAGES = ("en", "fr")
@@ -155,6 +156,16 @@ def grade(
     sys.exit(grade_class(paths, out, jobs, only, seed, json_file, lang, unsafe))
 
 
+def remembered(exercises: tuple[Exercise, ...], seed: int) -> dict[str, Any]:
+    """What `tree` and `kit` are given beside the exercises: their answers, and the lessons, from this user's memory."""
+    from grader.publishing.memory import Memory, default_folder
+    from grader.publishing.trees import Lessons, public_part
+
+    memory = Memory(default_folder())
+    memory.prepare(map(public_part, exercises), seed)
+    return {"answered": memory, "lessons": Lessons({c.folder: c for c in chapters()}, memory.picture)}
+
+
 @main.command()
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; status 1 if anything committed is stale.")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder to write in; by default the course itself.")
@@ -164,14 +175,10 @@ def grade(
 def regenerate(only_check: bool, out: Path | None, lang: tuple[str, ...], only: tuple[str, ...], seed: int) -> None:
     """Write exercises/, solutions/ and docs/coverage.md from the bank."""
     from grader.publishing.coverage import PAGE, coverage
-    from grader.publishing.memory import Memory, default_folder
-    from grader.publishing.trees import Lessons, public_part, stale, tree, write
+    from grader.publishing.trees import stale, tree, write
 
     chosen = select(load(), only)
-    memory = Memory(default_folder())
-    memory.prepare(map(public_part, chosen), seed)
-    lessons = Lessons({c.folder: c for c in chapters()}, memory.picture)
-    files = tree(chosen, seed, lang or LANGUAGES, memory, lessons)
+    files = tree(chosen, seed, lang or LANGUAGES, **remembered(chosen, seed))
     if not only and out is None:
         files[PAGE] = coverage(chapters())
     if only_check:
@@ -191,14 +198,10 @@ def regenerate(only_check: bool, out: Path | None, lang: tuple[str, ...], only: 
 def kit(out: Path, lang: str, notebooks: bool, only: tuple[str, ...], seed: int) -> None:
     """Write what students receive: stubs, public cases, statements; nothing else."""
     from grader.publishing.kit import kit as kit_files
-    from grader.publishing.memory import Memory, default_folder
-    from grader.publishing.trees import Lessons, public_part, write
+    from grader.publishing.trees import write
 
     chosen = select(load(), only)
-    memory = Memory(default_folder())
-    memory.prepare(map(public_part, chosen), seed)
-    lessons = Lessons({c.folder: c for c in chapters()}, memory.picture)
-    files = kit_files(chosen, seed, lang, notebooks=notebooks, answered=memory, lessons=lessons)
+    files = kit_files(chosen, seed, lang, notebooks=notebooks, **remembered(chosen, seed))
     write(out, files)
     click.echo(f"{len(files)} files written in {out}. Try: cd {out} && pytest")
 

@@ -60,7 +60,7 @@ class Memory:
 
     def keep(self, exercise: Exercise, seed: int, computed: Mapping[str, dict[str, Any]]) -> None:
         with contextlib.suppress(NotationError):
-            keep(self.path(exercise, seed), dumps(noted(computed)).encode())
+            write_whole(self.path(exercise, seed), dumps(noted(computed)).encode())
 
     def picture(self, figure: Figure, language: str) -> bytes:
         """The file of a figure, remembered or drawn now."""
@@ -69,11 +69,11 @@ class Memory:
             return path.read_bytes()
         except OSError:
             drawn = png(figure, language)
-            keep(path, drawn)
+            write_whole(path, drawn)
             return drawn
 
 
-def keep(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """Write a file whole or not at all; a folder that cannot be written in is no reason to stop."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,7 @@
 """The warm process from which workers are forked: it has imported the libraries, and knows no secret.
 
-It never imports the bank, the reference or a judge's module, never runs a library's code beyond importing it,
-and never sees a submission, which travels on the worker's own socket.
+It never imports the bank, the reference or a judge's module, never runs what starts a thread (TensorFlow is imported
+and no more), and never sees a submission, which travels on the worker's own socket.
 """
 
 from __future__ import annotations
