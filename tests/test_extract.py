@@ -212,6 +212,12 @@ def test_what_the_function_does_not_use_is_not_held_against_it(parts):
     assert used(*parts) is None
 
 
+def test_all_that_is_below_a_forbidden_name_is_forbidden():
+    text = {"conv.py": b"from numpy.linalg import inv\ndef conv(a, b):\n    return inv(a) @ b\n"}
+    found = extract(text, {"conv": ["conv"]}, {}, {"conv": ["numpy.linalg"]})["conv"]["forbidden"]
+    assert found == {"name": "numpy.linalg", "line": 1}
+
+
 def test_a_forbidden_name_is_found_in_another_file_and_in_a_cell():
     import_it = ["from tools import product", "def conv(a, b):", "    return product(a, b)"]
     tools = {"tools.py": b"import numpy as np\ndef product(a, b):\n    return np.convolve(a, b)\n"}

@@ -52,10 +52,10 @@ import sympy as sp
 from grader.bridges.guarded import forbidding
 x = sp.Symbol("x")
 with forbidding(["sympy.Expr.diff"]):
-    print(sp.series(sp.exp(sp.sin(x)), x, 0, 3))
+    print(sp.diff(sp.exp(x) + x**2, x))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
-    assert done.stdout.startswith("1 + x + x**2/2"), done.stderr
+    assert done.stdout == "2*x + exp(x)\n", done.stderr
 
 
 def test_a_forbidden_call_is_found_out_and_the_function_is_given_back():

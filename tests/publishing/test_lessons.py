@@ -85,7 +85,7 @@ def test_a_chapter_of_which_something_is_missing_is_not_told_as_a_lesson():
 
 def test_a_figure_is_the_same_file_whatever_the_user_s_settings():
     plain = png(LINE, "en")
-    with matplotlib.rc_context({"lines.linewidth": 9, "figure.figsize": (2, 2)}):
+    with matplotlib.rc_context({"lines.linewidth": 9, "axes.facecolor": "red"}):
         assert png(LINE, "en") == plain
 
 
