@@ -36,6 +36,7 @@ class Confinement:
     threads: int | None = None  # at most, where the kernel counts them for this worker alone
     uid: int | None = None  # of nobody else
     scratch: bool = False  # whether there is a directory it may write to
+    forbidden: tuple[str, ...] = ()  # dotted names of functions that it may not call
     landlock: int = 0  # version; 0 for none
     filter: bytes = b""
 

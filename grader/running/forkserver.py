@@ -2,6 +2,7 @@
 
     client → server    b"F" body, descriptors      server → client    b"+" pid, its pidfd
     client → server    b"R" pid                    server → client    b"+" wait status, once the child is dead
+    client → server    b"B" pid                    (the child is waited for, and nothing is answered)
 
 Each message is one packet of a SEQPACKET socket. The server ends when the client does, and its children with it.
 """
@@ -40,9 +41,14 @@ class ServerDied(Exception):
 def serve(
     control: socket.socket,
     child: Callable[[bytes, list[int]], None],
-    buried: Callable[[int], None] = lambda pid: None,
+    *,
+    before: Callable[[bytes], None] = lambda body: None,
+    after: Callable[[int], None] = lambda pid: None,
 ) -> None:
-    """Fork `child(body, descriptors)` for each request until the client goes away; `buried(pid)` cleans up."""
+    """Fork `child(body, descriptors)` for each request until the client goes away.
+
+    `before(body)` does once what every child would do again, and `after(pid)` cleans up.
+    """
     gc.collect()
     gc.freeze()  # what was imported is never scanned again, so children share its pages
     gather_memory()
@@ -52,11 +58,13 @@ def serve(
         if not packet:
             return
         if packet[:1] == b"F":
+            before(packet[1:])
             answer_fork(control, child, packet[1:], descriptors)
         else:
             pid, status = os.waitpid(int(packet[1:]), 0)
-            buried(pid)
-            control.send(b"+%d" % status)
+            after(pid)
+            if packet[:1] == b"R":
+                control.send(b"+%d" % status)
 
 
 def answer_fork(
@@ -158,15 +166,24 @@ class ForkServer:
 
     def reap(self, child: Child) -> int:
         """The exit status of a child that is dead or about to be: negative is the signal that ended it."""
+        self.send_last(b"R", child)
+        packet, _ = self.packet(REPLY_SECONDS)
+        return os.waitstatus_to_exitcode(int(packet))
+
+    def bury(self, child: Child) -> None:
+        """Have a child reaped that is dead or about to be, without waiting: to free its memory takes milliseconds."""
+        with suppress(ServerDied):  # then the child is gone too
+            self.send_last(b"B", child)
+
+    def send_last(self, what: bytes, child: Child) -> None:
+        """Say what becomes of a child, of which nothing is heard any more."""
         os.close(child.pidfd)
         if self.control is None:
             raise ServerDied("it was closed")
         try:
-            self.control.send(b"R%d" % child.pid)
+            self.control.send(what + b"%d" % child.pid)
         except OSError as fault:
             raise ServerDied(str(fault)) from None
-        packet, _ = self.packet(REPLY_SECONDS)
-        return os.waitstatus_to_exitcode(int(packet))
 
     def packet(self, seconds: float) -> tuple[bytes, list[int]]:
         """The server's next answer, or ServerDied."""

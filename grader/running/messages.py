@@ -1,6 +1,6 @@
 """What a judge and a worker say to each other: each message is one list, in one frame.
 
-    judge → worker     load  id sources main objects forbidden pure memory
+    judge → worker     load  id sources main objects pure memory
                        ask   id operation operands keywords seed
                        back  id fine value              the answer to a call-back, or [type, text] of what it raised
     worker → judge     ready

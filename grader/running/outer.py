@@ -22,8 +22,10 @@ ENVIRONMENT = {
     "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONHASHSEED": "0", "HOME": "/nonexistent",
     "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "MPLBACKEND": "agg",
     "CUDA_VISIBLE_DEVICES": "-1", "TF_NUM_INTRAOP_THREADS": "1", "TF_NUM_INTEROP_THREADS": "1",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "TF_CPP_MIN_LOG_LEVEL": "3", "SYMPY_GROUND_TYPES": "python",
 }  # fmt: skip
+# One contiguous heap, which huge pages can hold: a fork of a zygote copies a third of the page tables.
+HEAP = {"PYTHONMALLOC": "malloc", "MALLOC_TOP_PAD_": str(16 * 2**20), "MALLOC_MMAP_THRESHOLD_": str(32 * 2**20)}
 TMP, SHM = 256 * 2**20, 64 * 2**20  # bytes that all workers of a zygote may fill together
 
 
@@ -88,7 +90,7 @@ def bubblewrapped(command: Sequence[str], extra: Sequence[str] = ()) -> list[str
         *("--perms", "1777", "--size", str(TMP), "--tmpfs", "/tmp", "--size", str(SHM), "--tmpfs", "/dev/shm"),
         *(word for path in outside_system(mine()) for word in shown(path)),
         *(word for path in extra for word in ("--ro-bind-try", path, path)),
-        *(word for name, value in ENVIRONMENT.items() for word in ("--setenv", name, value)),
+        *(word for name, value in (ENVIRONMENT | HEAP).items() for word in ("--setenv", name, value)),
         *command,
     ]
 

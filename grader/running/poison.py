@@ -15,8 +15,11 @@ from importlib.machinery import ModuleSpec
 from types import FrameType, ModuleType
 from typing import Any
 
+Place = tuple[Any, str]  # a module or class, and the name it has there
+
 uses: list[str] = []  # names of the forbidden functions called so far; swallowing the exception does not help
 trusted: set[int] = set()  # the namespaces of library modules; a student's is never among them
+known: dict[str, list[Place]] = {}  # where a zygote's libraries have what some dotted names mean
 
 
 class ForbiddenCall(BaseException):
@@ -36,28 +39,40 @@ def trust(modules: Iterable[ModuleType]) -> None:
     trusted.update(id(vars(module)) for module in modules)
 
 
+def look_up(names: Iterable[str]) -> None:
+    """Find the places of some names, for all workers to come: one that searched would touch, so copy, every module."""
+    for name in names:
+        owner, word = loaded(home(name)), name.rpartition(".")[2]
+        if name not in known and hasattr(owner, word):
+            known[name] = places(owner, name, getattr(owner, word))
+
+
 def poison(names: Iterable[str], undo: list[Callable[[], None]] | None = None) -> None:
     """Replace each dotted name in its library, now or when that is imported; `undo` takes what gives them back."""
     undo = [] if undo is None else undo
     names = list(names)
-    for top in {name.partition(".")[0] for name in names}:
+    for top in {name.partition(".")[0] for name in names if name not in known}:
         trust(library(top))
     waiting: dict[str, list[str]] = {}
     for name in names:
-        home = name.rpartition(".")[0] or "builtins"
-        if (owner := loaded(home)) is not None:
+        if (owner := loaded(home(name))) is not None:
             replace(owner, name, undo)
         else:
-            waiting.setdefault(home, []).append(name)
+            waiting.setdefault(home(name), []).append(name)
     if waiting:
         sys.meta_path.insert(0, Waiting(waiting, undo))
 
 
-def loaded(home: str) -> Any:
+def home(name: str) -> str:
+    """The module or class that a dotted name belongs to."""
+    return name.rpartition(".")[0] or "builtins"
+
+
+def loaded(name: str) -> Any:
     """The module or class of a dotted name, if it is there without importing anything."""
-    if home in sys.modules:
-        return sys.modules[home]
-    above, _, word = home.rpartition(".")
+    if name in sys.modules:
+        return sys.modules[name]
+    above, _, word = name.rpartition(".")
     return vars(owner).get(word) if above and (owner := loaded(above)) is not None else None
 
 
@@ -70,16 +85,19 @@ def replace(owner: Any, name: str, undo: list[Callable[[], None]]) -> None:
     if isinstance(original, type):
         return forbid_making(name, word, original, undo)
     trap = trapped(name, word, original)
-    exchange(owner, name, original, trap)
-    undo.append(functools.partial(exchange, owner, name, trap, original))
+    put(known.get(name) or places(owner, name, original), trap)
+    undo.append(lambda: put(places(owner, name, trap), original))  # a module imported meanwhile may have it too
 
 
-def exchange(owner: Any, name: str, old: Any, new: Any) -> None:
-    """Put one thing in place of another wherever the library of a dotted name has it, by whatever alias."""
-    for module in (owner, *library(name.partition(".")[0])):
-        for alias, value in list(vars(module).items()):
-            if value is old:
-                setattr(module, alias, new)
+def places(owner: Any, name: str, thing: Any) -> list[Place]:
+    """Wherever the library of a dotted name has a thing, by whatever alias."""
+    modules = (owner, *library(name.partition(".")[0]))
+    return [(module, alias) for module in modules for alias, value in list(vars(module).items()) if value is thing]
+
+
+def put(where: Iterable[Place], thing: Any) -> None:
+    for module, alias in where:
+        setattr(module, alias, thing)
 
 
 def forbid_making(name: str, word: str, kind: type, undo: list[Callable[[], None]]) -> None:

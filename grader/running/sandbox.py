@@ -69,7 +69,7 @@ class Host:
         if limits.scratch and not self.walls.bwrap:
             raise Stopped(Verdict.BROKEN, how="a directory to write to needs bubblewrap, which bounds it")
         server = self.zygotes[libraries]
-        body = wire.encode(self.zygotes.confinement(limits, seed))
+        body = wire.encode(self.zygotes.confinement(limits, rules, seed))
         ours, theirs = socket.socketpair()
         output, printing = os.pipe()
         try:
@@ -110,7 +110,7 @@ class Worker:
 
     def load(self, sources: dict[str, str], main: str, objects: tuple[str, ...]) -> list[str]:
         """Run the top level of a submission's main module; the names it defines."""
-        rules = (self.rules.forbidden, self.rules.pure, self.limits.memory)
+        rules = (self.rules.pure, self.limits.memory)
         names: list[str] = self.exchange("load", [LOAD, sources, main, objects, *rules], [])
         if type(names) is not list or not all(type(name) is str for name in names):
             raise self.die(Stopped(Verdict.CRASHED, how="broke the protocol: names that are none"))
@@ -125,7 +125,11 @@ class Worker:
 
     def close(self) -> Usage:
         """End the process; safe to call twice."""
-        self.bury()
+        if self.child is not None:
+            child, self.child = self.child, None
+            child.kill()
+            self.server.bury(child)
+            self.link.close()
         return Usage(self.seconds, self.link.kept.decode(errors="replace"))
 
     def __enter__(self) -> Worker:
@@ -192,7 +196,7 @@ class Worker:
                 return
         except (Late, Ended, wire.WireError):
             pass
-        how = self.bury()
+        how = self.end()
         said = self.link.kept.decode(errors="replace").strip()
         raise Stopped(Verdict.BROKEN, how=f"the worker did not start ({how}): {said}")
 
@@ -201,7 +205,7 @@ class Worker:
     def die(self, fate: Stopped | None) -> Stopped:
         """End the process and remember why; with no reason given, how it ended is the reason."""
         alive = fate is None and not self.link.ends(self.child_descriptor, time.monotonic() + ENDING_SECONDS)
-        how = self.bury()
+        how = self.end()
         self.fate = fate or how_it_ended("broke the protocol: closed the connection" if alive else how)
         return self.fate
 
@@ -210,10 +214,9 @@ class Worker:
         assert self.child is not None
         return self.child.pidfd
 
-    def bury(self) -> str:
+    def end(self) -> str:
         """Kill, reap, close; how the process ended."""
-        if self.child is None:
-            return ""
+        assert self.child is not None
         child, self.child = self.child, None
         child.kill()
         try:

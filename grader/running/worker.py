@@ -28,6 +28,7 @@ def live(body: bytes, descriptors: list[int], *, parent: int, readable: Sequence
     """A worker's whole life, from the fork to the end of the conversation."""
     confinement = Confinement(**wire.decode(body))
     confine(confinement, descriptors, parent, readable)
+    poison(confinement.forbidden)
     seed_everything(confinement.seed)
     worker = Conversation()
     worker.say(READY)
@@ -78,12 +79,10 @@ class Conversation:
         sources: dict[str, str],
         main: str,
         objects: tuple[str, ...],
-        forbidden: tuple[str, ...],
         pure: bool,
         memory: int,
     ) -> list[str]:
         """Run the top level of `main`; the names it defines."""
-        poison(forbidden)
         siblings = Siblings(sources)
         sys.meta_path.append(siblings)
         try:

@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from grader.running import outer, poison, worker
+from grader.running import outer, poison, wire, worker
 from grader.running.confine import scratch_of
 from grader.running.forkserver import serve
 from grader.running.parent import die_with_parent, hide_memory
@@ -46,8 +46,13 @@ def main(control: str, libraries: str, font_list: str = "") -> None:
     os.environ.clear()  # whatever libraries wrote there
     os.environ.update(outer.ENVIRONMENT)
     live = partial(worker.live, parent=os.getpid(), readable=outer.readable())
-    serve(socket.socket(fileno=int(control)), live, sweep)
+    serve(socket.socket(fileno=int(control)), live, before=look_up, after=sweep)
     os._exit(0)
+
+
+def look_up(body: bytes) -> None:
+    """Find once what workers may not call."""
+    poison.look_up(wire.decode(body)["forbidden"])
 
 
 def sweep(pid: int) -> None:

@@ -8,7 +8,7 @@ import math
 import os
 from typing import Any
 
-from grader.bank.spec import Limits
+from grader.bank.spec import Limits, Rules
 from grader.running import filters, outer
 from grader.running.forkserver import ForkServer, main_of
 from grader.running.walls import UIDS, Walls
@@ -27,7 +27,8 @@ class Zygotes:
 
     def __getitem__(self, libraries: str) -> ForkServer:
         if libraries not in self.servers:
-            self.servers[libraries] = ForkServer(lambda control: self.command(control, libraries), outer.ENVIRONMENT)
+            environment = outer.ENVIRONMENT | outer.HEAP
+            self.servers[libraries] = ForkServer(lambda control: self.command(control, libraries), environment)
         return self.servers[libraries]
 
     def command(self, control: int, libraries: str) -> list[str]:
@@ -37,7 +38,7 @@ class Zygotes:
         command = main_of("grader.running.zygote", [str(control), libraries, fonts], root, outer.user_packages())
         return outer.bubblewrapped(command, [fonts] if fonts else []) if self.walls.bwrap else command
 
-    def confinement(self, limits: Limits, seed: int) -> dict[str, Any]:
+    def confinement(self, limits: Limits, rules: Rules, seed: int) -> dict[str, Any]:
         """The fields of a `Confinement`, for one worker."""
         return {
             "seed": seed,
@@ -46,6 +47,7 @@ class Zygotes:
             "uid": next(self.users) if self.walls.own_user else None,
             "threads": THREADS if self.counts_threads else None,
             "scratch": limits.scratch,
+            "forbidden": rules.forbidden,
             "landlock": self.walls.landlock,
             "filter": filters.static() if self.walls.seccomp else b"",
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -97,6 +98,20 @@ def descendants(pid: int) -> set[int]:
         newest = {child for child, parent in parents.items() if parent in newest} - found
         found |= newest
     return found
+
+
+def left_behind(before: set[int], seconds: float = 5.0) -> set[int]:
+    """Processes below this one that are new and stay: the dead are buried while the judge goes on."""
+    end = time.monotonic() + seconds
+    while (left := descendants(os.getpid()) - before) and time.monotonic() < end:
+        time.sleep(0.005)
+    return left
+
+
+def servers(host: Host) -> list[int]:
+    """The zygotes of a host that live."""
+    processes = [server.process for server in host.zygotes.servers.values()]
+    return [process.pid for process in processes if process is not None and process.poll() is None]
 
 
 def escaped(folders: Iterable[str] = ("/tmp", "/dev/shm", "/var/tmp", "/run", "/", "/root", ".")) -> list[str]:

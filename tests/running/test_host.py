@@ -21,7 +21,7 @@ from grader.running.outer import ENVIRONMENT
 from grader.running.sandbox import Host
 from grader.running.walls import detect, found
 from grader.values import Spy
-from tests.running.judging import HONEST, PATIENT, descendants, grade
+from tests.running.judging import HONEST, PATIENT, descendants, grade, left_behind
 
 LOOPING = {"answer": "def solve(x):\n    while True: pass\n"}
 
@@ -142,14 +142,12 @@ def test_a_server_with_two_threads_refuses_to_fork(tmp_path: Path) -> None:
 def test_many_workers_leave_nothing(mine: Host) -> None:
     """Descriptors and processes after 100 submissions are those after one."""
 
-    def counted() -> tuple[int, set[int]]:
-        return len(os.listdir("/proc/self/fd")), descendants(os.getpid())
-
-    before = counted()
+    before, descriptors = descendants(os.getpid()), os.listdir("/proc/self/fd")
     for n in range(100):
         source = HONEST if n % 10 else {"answer": "import os\ndef solve(x): os._exit(0)"}
         assert grade(mine, source).verdict == ("passed" if n % 10 else "crashed")
-    assert counted() == before
+    assert left_behind(before) == set()
+    assert os.listdir("/proc/self/fd") == descriptors
 
 
 def test_a_worker_has_no_power_and_no_secret(mine: Host) -> None:

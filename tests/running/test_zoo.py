@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from grader.running.sandbox import Host
-from tests.running.judging import HONEST, Submission, descendants, escaped, grade, zoo
+from tests.running.judging import HONEST, Submission, descendants, escaped, grade, left_behind, servers, zoo
 
 FOLDER = Path(__file__).parent.parent / "submissions"
 ZOO = list(zoo(FOLDER))
@@ -22,11 +22,12 @@ def warm(host: Host) -> None:
 
 @pytest.mark.parametrize("submission", ZOO, ids=lambda submission: submission.path.stem)
 def test_a_submission_meets_its_fate_and_harms_nobody(host: Host, secret: str, submission: Submission) -> None:
-    before = descendants(os.getpid())
+    before, warm = descendants(os.getpid()), servers(host)
     graded = grade(host, submission.sources, submission.limits)
     assert graded.verdict in submission.fates, (graded.verdict, graded.facts, graded.output)
     assert secret not in repr(graded)
-    assert descendants(os.getpid()) == before, "a process stayed behind, or the zygote died"
+    assert left_behind(before) == set(), "a process stayed behind"
+    assert servers(host) == warm, "the zygote died"
     assert escaped() == [], "a file stayed behind"
     assert grade(host, HONEST).verdict == "passed", "the next student pays for this one"
 
