@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.queues import SimpleQueue
 
 from grader.bank.sheet import Sheet
 from grader.bank.spec import Exercise
@@ -69,13 +70,24 @@ def flowing(
     assignment: Assignment, tasks: Sequence[Task], jobs: int, underway: dict[Future[Graded], str]
 ) -> Iterator[Graded]:
     """Results as they come; `underway` holds the few submissions that are handed out."""
-    with ProcessPoolExecutor(min(jobs, len(tasks)), FORK, start, (assignment,)) as pool:
+    judges = min(jobs, len(tasks))
+    processors: SimpleQueue[int] = FORK.SimpleQueue()
+    for processor in whole_machine(judges):
+        processors.put(processor)
+    with ProcessPoolExecutor(judges, FORK, start, (assignment, processors)) as pool:
         for task in tasks:
             underway[pool.submit(grade_one, task)] = task[0].student
             if len(underway) > 2 * jobs:
                 yield from finished(underway)
         while underway:
             yield from finished(underway)
+
+
+def whole_machine(judges: int) -> list[int]:
+    """A processor for each judge where there are just as many: then a judge and its workers, which wait for each
+    other all the time, need not wake another processor. Fewer judges go where the machine has room."""
+    usable = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
+    return usable if len(usable) == judges else []
 
 
 def finished(underway: dict[Future[Graded], str]) -> Iterator[Graded]:
@@ -112,10 +124,12 @@ def broken(assignment: Assignment, submission: Submission) -> Graded:
 mine: Judge | None = None
 
 
-def start(assignment: Assignment) -> None:
-    """Make this process a judge."""
+def start(assignment: Assignment, processors: SimpleQueue[int]) -> None:
+    """Make this process a judge, on a processor of its own if there is one to have."""
     global mine
     die_with_parent()
+    if not processors.empty():
+        os.sched_setaffinity(0, {processors.get()})
     mine = Judge(assignment)
 
 

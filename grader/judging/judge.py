@@ -109,17 +109,21 @@ def outcome(sheet: Sheet, seen: Observation, decide: Decide) -> Outcome:
     """The verdict on one observation, and its witness."""
     trial, stopped = seen.trial, seen.stopped
     made = Outcome(trial.name, trial.hidden, Verdict.PASSED, seen.seconds)
-    called = {} if trial.is_law else {"call": show.call(trial.experiment)}
     if stopped:
-        return replace(made, verdict=stopped.verdict, facts={**called, **stopped.facts})
+        return replace(made, verdict=stopped.verdict, facts={**called(trial), **stopped.facts})
     found = difference(seen.value, trial.expected, trial.tolerance, decide)
     if found is None:
         return made
     verdict = found.verdict
     if trial.is_law and verdict is not Verdict.UNDECIDED:
         verdict = Verdict.LAW_BROKEN
-    facts = {**called, **witness(sheet, seen, found)}
+    facts = {**called(trial), **witness(sheet, seen, found)}
     return replace(made, verdict=verdict, facts=facts, evidence=evidence(sheet, seen))
+
+
+def called(trial: Trial) -> dict[str, Any]:
+    """The call that a case makes, to be shown; a law makes several."""
+    return {} if trial.is_law else {"call": show.call(trial.experiment)}
 
 
 def evidence(sheet: Sheet, seen: Observation) -> Evidence | None:

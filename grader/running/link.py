@@ -39,11 +39,10 @@ class Link:
         """Send one frame; the child may not be reading."""
         view = memoryview(framed(body))
         while view:
-            self.wait(deadline, writing=True)
             try:
                 view = view[self.connection.send(view) :]
             except BlockingIOError:
-                continue
+                self.wait(deadline, writing=True)
             except ConnectionError:
                 raise Ended from None
 
@@ -58,10 +57,10 @@ class Link:
         buffer = bytearray(size)
         view = memoryview(buffer)
         while view:
-            self.wait(deadline)
             try:
                 count = self.connection.recv_into(view)
             except BlockingIOError:
+                self.wait(deadline)
                 continue
             except ConnectionError:
                 raise Ended from None

@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from grader.running import outer, poison, wire, worker
+from grader.running import drawing, outer, poison, wire, worker
 from grader.running.confine import scratch_of
 from grader.running.forkserver import serve
 from grader.running.parent import die_with_parent, hide_memory
@@ -85,6 +85,7 @@ def settle() -> None:
         figure.subplots().plot([0, 1], label="$x$")
         figure.canvas.draw()
         plt.close(figure)
+        drawing.stock_up()
     if "sympy" in sys.modules:
         sympy: Any = sys.modules["sympy"]
         x = sympy.Symbol("x", real=True)

@@ -11,6 +11,7 @@ import ast
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
@@ -41,7 +42,7 @@ class Module:
     trouble: Note | None = None
     unparsed: tuple[tuple[str, Note], ...] = field(default=())  # text of cells that do not parse, and what is wrong
 
-    @property
+    @cached_property
     def stem(self) -> str:
         return PurePosixPath(self.path).stem
 
@@ -51,7 +52,24 @@ class Module:
 
     def definitions(self, name: str) -> list[ast.stmt]:
         """Every top-level statement that binds the name, in order."""
-        return [s for unit in self.units for s in unit.body if name in bound(s)]
+        return self.bindings.get(name, [])
+
+    @cached_property
+    def bindings(self) -> dict[str, list[ast.stmt]]:
+        """The top-level statements, by the names that they bind."""
+        found: dict[str, list[ast.stmt]] = {}
+        for statement in (s for unit in self.units for s in unit.body):
+            for name in bound(statement):
+                found.setdefault(name, []).append(statement)
+        return found
+
+    @cached_property
+    def imported(self) -> set[str]:
+        """The first names of all that the file imports, wherever it does."""
+        nodes = [n for unit in self.units for s in unit.body for n in ast.walk(s)]
+        names = {alias.name for n in nodes if isinstance(n, ast.Import) for alias in n.names}
+        names |= {n.module or "" for n in nodes if isinstance(n, ast.ImportFrom)}
+        return {name.split(".")[0] for name in names}
 
 
 def extract(
@@ -159,17 +177,10 @@ def companions(module: Module, modules: list[Module]) -> list[Module]:
     found: list[Module] = []
     todo = [module]
     while todo:
-        new = [others.pop(name) for name in imported(todo.pop()) if name in others]
+        new = [others.pop(name) for name in todo.pop().imported if name in others]
         found += new
         todo += new
     return found
-
-
-def imported(module: Module) -> set[str]:
-    """The first names of all that a file imports, wherever it does."""
-    nodes = [n for unit in module.units for s in unit.body for n in ast.walk(s)]
-    plain = {alias.name for n in nodes if isinstance(n, ast.Import) for alias in n.names}
-    return {name.split(".")[0] for name in plain | {n.module or "" for n in nodes if isinstance(n, ast.ImportFrom)}}
 
 
 def is_importable(module: Module) -> bool:

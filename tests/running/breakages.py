@@ -14,9 +14,9 @@ from pathlib import Path
 
 PATIENCE = 300.0
 ROOT = Path(__file__).parents[2]
-WIRE, DESCRIBE, LOCAL, WORKER, HOST, WALLS, ZOO, CHECKER, FILTERS = (
+WIRE, DESCRIBE, DRAWING, LOCAL, WORKER, HOST, WALLS, ZOO, CHECKER, FILTERS = (
     f"tests/running/test_{name}.py"
-    for name in ("wire", "describe", "local", "worker", "host", "walls", "zoo", "checker", "filters")
+    for name in ("wire", "describe", "drawing", "local", "worker", "host", "walls", "zoo", "checker", "filters")
 )
 
 BREAKAGES: list[tuple[str, str, str, str]] = [
@@ -58,6 +58,10 @@ BREAKAGES: list[tuple[str, str, str, str]] = [
     ("poison.py", "if value is thing]", "if False]", f"{WORKER} -k poisoned"),
     ("sandbox.py", "            child.kill()\n            self.server.bury(child)\n", "", f"{HOST} -k many_workers"),
     ("drawing.py", 'plt.close("all")', "pass", f"{LOCAL} -k drawing"),
+    ("drawing.py", " and plt.rcParams == settings", "", f"{DRAWING} -k settings"),
+    ("drawing.py", "del Gcf.figs[manager.num]", "pass", f"{DRAWING} -k as_new"),
+    ("drawing.py", "Gcf.set_active(manager)", "pass", f"{DRAWING} -k as_new"),
+    ("drawing.py", "self.asked == [Axes()]", "True", f"{DRAWING} -k space"),
     ("seeds.py", "np.random.seed(seed % 2**32)", "pass", f"{LOCAL} -k seed"),
     ("local.py", "heard(leaf) if isinstance(leaf, Spy)", "leaf if isinstance(leaf, Spy)", f"{LOCAL} -k spy"),
     ("siblings.py", "compile(self.sources[name],", "compile(self.sources[name].encode(),", f"{ZOO} -k coding"),
@@ -102,7 +106,7 @@ BREAKAGES: list[tuple[str, str, str, str]] = [
     ("outer.py", '"--unshare-net", ', "", f"{WALLS} -k bubblewrap_alone"),
     ("outer.py", '"--unshare-pid", ', "", f"{WALLS} -k bubblewrap_alone"),
     ("zygote.py", "if path != outer.root()]", "]", f"{WORKER} -k importable"),
-    ("zygote.py", "from grader.running import outer, poison, wire, worker", "from grader.running import outer, poison, sandbox, wire, worker", f"{WORKER} -k no_module"),
+    ("zygote.py", "from grader.running import drawing, outer, poison, wire, worker", "from grader.running import drawing, outer, poison, sandbox, wire, worker", f"{WORKER} -k no_module"),
     ("filters.py", "    socket connect bind", "    connect bind", f"{WALLS} -k seccomp_alone"),
     ("filters.py", 'for flag in NAMESPACES:', "for flag in ():", f"{FILTERS} -k exported_is"),
     ("filters.py", '("", EQUAL, 0, 1, pid)', '("", EQUAL, 0, 0, pid)', f"{FILTERS} -k oneself"),
