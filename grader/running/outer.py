@@ -24,8 +24,8 @@ ENVIRONMENT = {
     "CUDA_VISIBLE_DEVICES": "-1", "TF_NUM_INTRAOP_THREADS": "1", "TF_NUM_INTEROP_THREADS": "1",
     "TF_CPP_MIN_LOG_LEVEL": "3", "SYMPY_GROUND_TYPES": "python",
 }  # fmt: skip
-# One contiguous heap, which huge pages can hold: a fork of a zygote copies a third of the page tables.
-HEAP = {"PYTHONMALLOC": "malloc", "MALLOC_TOP_PAD_": str(16 * 2**20), "MALLOC_MMAP_THRESHOLD_": str(32 * 2**20)}
+# all that C asks for in one piece, which huge pages can hold
+HEAP = {"MALLOC_TOP_PAD_": str(16 * 2**20), "MALLOC_MMAP_THRESHOLD_": str(32 * 2**20)}
 TMP, SHM = 256 * 2**20, 64 * 2**20  # bytes that all workers of a zygote may fill together
 
 

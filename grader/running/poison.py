@@ -42,9 +42,9 @@ def trust(modules: Iterable[ModuleType]) -> None:
 def look_up(names: Iterable[str]) -> None:
     """Find the places of some names, for all workers to come: one that searched would touch, so copy, every module."""
     for name in names:
-        owner, word = loaded(home(name)), name.rpartition(".")[2]
-        if name not in known and hasattr(owner, word):
-            known[name] = places(owner, name, getattr(owner, word))
+        if name not in known:
+            owner, word = loaded(home(name)), name.rpartition(".")[2]
+            known[name] = places(owner, name, getattr(owner, word)) if hasattr(owner, word) else []
 
 
 def poison(names: Iterable[str], undo: list[Callable[[], None]] | None = None) -> None:
