@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -156,13 +157,16 @@ def grade(
     sys.exit(grade_class(paths, out, jobs, only, seed, json_file, lang, unsafe))
 
 
-def remembered(exercises: tuple[Exercise, ...], seed: int) -> dict[str, Any]:
+def remembered(exercises: tuple[Exercise, ...], seed: int, languages: Iterable[str]) -> dict[str, Any]:
     """What `tree` and `kit` are given beside the exercises: their answers, and the lessons, from this user's memory."""
     from grader.publishing.memory import Memory, default_folder
     from grader.publishing.trees import Lessons, public_part
 
     memory = Memory(default_folder())
     memory.prepare(map(public_part, exercises), seed)
+    slugs = {exercise.slug for exercise in exercises}
+    told = [chapter for chapter in chapters() if slugs.issuperset(e.slug for e in chapter.exercises)]
+    memory.prepare_pictures([figure for chapter in told for figure in chapter.figures], languages)
     return {"answered": memory, "lessons": Lessons({c.folder: c for c in chapters()}, memory.picture)}
 
 
@@ -178,7 +182,7 @@ def regenerate(only_check: bool, out: Path | None, lang: tuple[str, ...], only: 
     from grader.publishing.trees import stale, tree, write
 
     chosen = select(load(), only)
-    files = tree(chosen, seed, lang or LANGUAGES, **remembered(chosen, seed))
+    files = tree(chosen, seed, lang or LANGUAGES, **remembered(chosen, seed, lang or LANGUAGES))
     if not only and out is None:
         files[PAGE] = coverage(chapters())
     if only_check:
@@ -201,7 +205,7 @@ def kit(out: Path, lang: str, notebooks: bool, only: tuple[str, ...], seed: int)
     from grader.publishing.trees import write
 
     chosen = select(load(), only)
-    files = kit_files(chosen, seed, lang, notebooks=notebooks, **remembered(chosen, seed))
+    files = kit_files(chosen, seed, lang, notebooks=notebooks, **remembered(chosen, seed, [lang] if notebooks else []))
     write(out, files)
     click.echo(f"{len(files)} files written in {out}. Try: cd {out} && pytest")
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import contextlib
 import json
+import multiprocessing
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -62,9 +64,20 @@ class Memory:
         with contextlib.suppress(NotationError):
             write_whole(self.path(exercise, seed), dumps(noted(computed)).encode())
 
+    def prepare_pictures(self, figures: Iterable[Figure], languages: Iterable[str]) -> None:
+        """Draw what is not remembered, on all cores."""
+        wanted = [(figure, language) for figure in figures for language in languages]
+        missing = [each for each in wanted if not self.picture_path(*each).is_file()]
+        if missing:
+            with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("fork")) as pool:
+                list(pool.map(self.picture, *zip(*missing, strict=True)))
+
+    def picture_path(self, figure: Figure, language: str) -> Path:
+        return self.folder / "figures" / f"{fingerprint.of_figure(figure, language)}.png"
+
     def picture(self, figure: Figure, language: str) -> bytes:
         """The file of a figure, remembered or drawn now."""
-        path = self.folder / "figures" / f"{fingerprint.of_figure(figure, language)}.png"
+        path = self.picture_path(figure, language)
         try:
             return path.read_bytes()
         except OSError:

@@ -121,6 +121,15 @@ def test_a_figure_is_drawn_once_and_remembered(tmp_path, monkeypatch):
     assert drawings == [(LINE, "en"), (LINE, "fr")]
 
 
+def test_figures_prepared_side_by_side_are_only_read_afterwards(tmp_path, monkeypatch):
+    Memory(tmp_path).prepare_pictures([LINE], ["en", "fr"])
+    expected = [png(LINE, "en"), png(LINE, "fr")]
+    monkeypatch.setattr(memory, "png", lambda *asked: pytest.fail("drawn again"))
+    assert [Memory(tmp_path).picture(LINE, language) for language in ("en", "fr")] == expected
+    monkeypatch.setattr(memory, "ProcessPoolExecutor", lambda *_: pytest.fail("nothing is left to do"))
+    Memory(tmp_path).prepare_pictures([LINE], ["en", "fr"])
+
+
 def test_a_gallery_shows_every_figure_of_its_chapters():
     files = gallery([LESSON], "fr")
     assert sorted(map(str, files)) == [f"{TOY.chapter}/slope_one.png", "README.md"]
