@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from grader.running import wire
-from grader.running.forkserver import ForkServer, ServerDied, main_of, serve
+from grader.running.forkserver import Child, ForkServer, ServerDied, main_of, serve
 from grader.running.link import Ended, Late, Link
 
 if sys.platform != "win32":
@@ -70,21 +70,31 @@ class Checker:
         finally:
             theirs.close()
         link = Link(ours)
-        reason: Exception | None = None
-        answer: Any = None
         try:
             deadline = time.monotonic() + seconds
             link.send(question, deadline)
             answer = wire.decode(link.receive(deadline, LARGEST))
         except (Late, Ended, wire.WireError) as fault:
-            reason = fault
-        link.close()
-        child.kill()
+            child.kill()
+            raise self.failure(fault, child, seconds) from None
+        else:
+            child.kill()
+            self.server.bury(child)
+            return value_of(answer)
+        finally:
+            link.close()
+
+    def failure(self, fault: Exception, child: Child, seconds: float) -> Exception:
+        """Why there is no answer, once the child is dead."""
         try:
             status = self.server.reap(child)
         except ServerDied:
             status = -9
-        return outcome(answer, reason, status, seconds)
+        if isinstance(fault, Late):
+            return CheckerTimeout(f"not done in {seconds:g} s")
+        if isinstance(fault, Ended):
+            return CheckerDied(f"signal {-status}" if status < 0 else f"exit status {status}")
+        return CheckerDied(str(fault))
 
     def close(self) -> None:
         """End the warm process and its children."""
@@ -97,18 +107,12 @@ class Checker:
         self.close()
 
 
-def outcome(answer: Any, reason: Exception | None, status: int, seconds: float) -> Any:
-    """The answer's value, or the exception that says why there is none."""
-    match reason, answer:
-        case Late(), _:
-            raise CheckerTimeout(f"not done in {seconds:g} s")
-        case Ended(), _:
-            raise CheckerDied(f"signal {-status}" if status < 0 else f"exit status {status}")
-        case Exception(), _:
-            raise CheckerDied(str(reason))
-        case _, [value]:
+def value_of(answer: Any) -> Any:
+    """The value that was answered; CheckerRaised where the function raised."""
+    match answer:
+        case [value]:
             return value
-        case _, [str(kind), str(text)]:
+        case [str(kind), str(text)]:
             raise CheckerRaised(kind, text)
     raise CheckerDied("an answer that is none")
 
