@@ -11,7 +11,7 @@ import pytest
 
 from grader.running.checker import Checker, CheckerDied, CheckerRaised, CheckerTimeout
 from grader.values import Formula, Symbolic
-from tests.running.judging import descendants
+from tests.running.judging import descendants, left_behind
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,14 @@ def test_a_late_job_is_ended(checker: Checker) -> None:
     before = descendants(os.getpid())
     with pytest.raises(CheckerTimeout):
         job(checker, "loops", seconds=0.3)
-    assert descendants(os.getpid()) == before
+    assert left_behind(before) == set()
+
+
+def test_a_job_that_is_done_is_ended(checker: Checker) -> None:
+    before = descendants(os.getpid())
+    for _ in range(3):
+        job(checker, "same", 1)
+    assert left_behind(before) == set()
 
 
 @pytest.mark.parametrize(("name", "how"), [("leaves", "exit status 3"), ("crashes", "signal 6")])
