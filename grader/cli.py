@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib
 import json
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,6 @@ import click
 
 from grader import __version__
 from grader.bank.load import NoBankError, chapters, load, select
-from grader.bank.spec import Exercise
 
 OK, WORK_TO_DO, USAGE, OURS = 0, 1, 2, 3
 LANGUAGES = ("en", "fr")
@@ -157,19 +155,6 @@ def grade(
     sys.exit(grade_class(paths, out, jobs, only, seed, json_file, lang, unsafe))
 
 
-def remembered(exercises: tuple[Exercise, ...], seed: int, languages: Iterable[str]) -> dict[str, Any]:
-    """What `tree` and `kit` are given beside the exercises: their answers, and the lessons, from this user's memory."""
-    from grader.publishing.memory import Memory, default_folder
-    from grader.publishing.trees import Lessons, public_part
-
-    memory = Memory(default_folder())
-    memory.prepare(map(public_part, exercises), seed)
-    slugs = {exercise.slug for exercise in exercises}
-    told = [chapter for chapter in chapters() if slugs.issuperset(e.slug for e in chapter.exercises)]
-    memory.prepare_pictures([figure for chapter in told for figure in chapter.figures], languages)
-    return {"answered": memory, "lessons": Lessons({c.folder: c for c in chapters()}, memory.picture)}
-
-
 @main.command()
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; status 1 if anything committed is stale.")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder to write in; by default the course itself.")
@@ -179,6 +164,7 @@ def remembered(exercises: tuple[Exercise, ...], seed: int, languages: Iterable[s
 def regenerate(only_check: bool, out: Path | None, lang: tuple[str, ...], only: tuple[str, ...], seed: int) -> None:
     """Write exercises/, solutions/ and docs/coverage.md from the bank."""
     from grader.publishing.coverage import PAGE, coverage
+    from grader.publishing.memory import remembered
     from grader.publishing.trees import stale, tree, write
 
     chosen = select(load(), only)
@@ -202,6 +188,7 @@ def regenerate(only_check: bool, out: Path | None, lang: tuple[str, ...], only: 
 def kit(out: Path, lang: str, notebooks: bool, only: tuple[str, ...], seed: int) -> None:
     """Write what students receive: stubs, public cases, statements; nothing else."""
     from grader.publishing.kit import kit as kit_files
+    from grader.publishing.memory import remembered
     from grader.publishing.trees import write
 
     chosen = select(load(), only)

@@ -17,12 +17,14 @@ from pathlib import Path
 from typing import Any
 
 from grader.bank.lesson import Figure
+from grader.bank.load import chapters
 from grader.bank.notation import NotationError, dumps, noted, read
 from grader.bank.spec import Exercise
 from grader.bank.trials import answers
 from grader.grading import fingerprint
 from grader.grading.answers import compute
 from grader.publishing.figures import png
+from grader.publishing.trees import Lessons, public_part
 from grader.running import wire
 
 
@@ -84,6 +86,16 @@ class Memory:
             drawn = png(figure, language)
             write_whole(path, drawn)
             return drawn
+
+
+def remembered(exercises: tuple[Exercise, ...], seed: int, languages: Iterable[str]) -> dict[str, Any]:
+    """What `tree` and `kit` are given beside the exercises: their answers, and the lessons, from this user's memory."""
+    memory = Memory(default_folder())
+    memory.prepare(map(public_part, exercises), seed)
+    slugs = {exercise.slug for exercise in exercises}
+    told = [chapter for chapter in chapters() if slugs.issuperset(e.slug for e in chapter.exercises)]
+    memory.prepare_pictures([figure for chapter in told for figure in chapter.figures], languages)
+    return {"answered": memory, "lessons": Lessons({c.folder: c for c in chapters()}, memory.picture)}
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -28,7 +28,7 @@ METADATA = {
 
 def notebook(chapter: Chapter, language: str, values: Mapping[str, Mapping[str, Any]], *, hollow: bool) -> str:
     """The text of one .ipynb; `values` are the numbers of each exercise, by slug."""
-    parts = [Cell("opening", "markdown", typeset(OPENING[language].format(chapter=chapter.title[language]), language))]
+    parts = [opening(chapter, language)]
     for place, part in enumerate(chapter.lesson):
         parts += shown(part, place, language, values, hollow=hollow)
     return rendered(parts)
@@ -38,12 +38,22 @@ def shown(
     part: Text | Figure | Exercise, place: int, language: str, values: Mapping[str, Mapping[str, Any]], *, hollow: bool
 ) -> list[Cell]:
     """The cells of one part of a lesson."""
-    if isinstance(part, Text):
-        return [Cell(f"text-{place}", "markdown", typeset(part[language].strip(), language))]
-    if isinstance(part, Figure):
-        return [Cell(f"figure-{part.name}", "markdown", markdown(part, language, FIGURES))]
+    if not isinstance(part, Exercise):
+        return [told(part, place, language)]
     check = Cell(f"{part.slug}-check", "code", CHECK.format(slug=part.slug))
     return [*cells(part, language, values[part.slug], hollow=hollow), check]
+
+
+def told(part: Text | Figure, place: int, language: str) -> Cell:
+    """A text or a figure of a lesson."""
+    if isinstance(part, Text):
+        return Cell(f"text-{place}", "markdown", typeset(part[language].strip(), language))
+    return Cell(f"figure-{part.name}", "markdown", markdown(part, language, FIGURES))
+
+
+def opening(chapter: Chapter, language: str) -> Cell:
+    """The title, and what to do."""
+    return Cell("opening", "markdown", typeset(OPENING[language].format(chapter=chapter.title[language]), language))
 
 
 def rendered(parts: Iterable[Cell]) -> str:

@@ -1,17 +1,21 @@
 """The parts of the bridge by themselves: what is written for the bank, what is put right, what is stored."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
 from copy import deepcopy
 
 import pytest
+from click.testing import CliRunner
 from nbformat import validate
 from nbgrader.api import Gradebook
 
-from grader.bank.load import load
+from grader.bank.load import chapters, load
+from grader.bank.spec import Text
 from grader.bank.trials import values
+from grader.bridges.nbgrader.command import nbgrader as verbs
 from grader.bridges.nbgrader.judged import MARKS, ForReview
 from grader.bridges.nbgrader.mend import mended
 from grader.bridges.nbgrader.repair import Master, repaired
@@ -23,7 +27,8 @@ from grader.judging.judge import Mark
 from grader.judging.verdict import Verdict
 from grader.publishing.cut import CutError
 from grader.publishing.percent import code
-from tests.nbgrader.classroom import ASSIGNMENT
+from grader.reporting.typography import typeset
+from tests.nbgrader.classroom import ASSIGNMENT, nbgrader
 from tests.nbgrader.conftest import init
 
 pytestmark = [pytest.mark.xdist_group("nbgrader"), pytest.mark.filterwarnings("ignore::DeprecationWarning")]
@@ -131,6 +136,33 @@ def test_a_configuration_that_is_there_is_left_alone(sheltered, tmp_path):
     assert (tmp_path / "nbgrader_config.py").read_text() == "c = get_config()\n"
     assert "c.Judged.drawn" in said and '"seed": 5' in said
     assert (tmp_path / "source" / "second" / "kit.json").is_file()
+
+
+def test_a_whole_chapter_is_released_as_the_lesson_with_its_figures(sheltered, tmp_path):
+    lesson = next(c for c in chapters() if c.folder == "02_numpy_one_variable")
+    only = [word for exercise in lesson.exercises for word in ("--only", exercise.slug)]
+    course = tmp_path / "course"
+    done = CliRunner().invoke(verbs, ["init", str(course), "--lang", "fr", *only])
+    assert done.exit_code == 0, done.output
+    assert nbgrader(course, f"generate_assignment {ASSIGNMENT}") == 0
+    release = course / "release" / ASSIGNMENT
+    cells = json.loads((release / f"{lesson.folder}.ipynb").read_text())["cells"]
+    prose = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
+    assert prose[0].startswith(f"# {typeset(lesson.title.fr, 'fr')}\n")
+    shown = [name for text in prose for name in re.findall(r"\]\(figures/(\w+)\.png\)", text)]
+    assert shown == [figure.name for figure in lesson.figures]
+    assert all((release / "figures" / f"{name}.png").read_bytes().startswith(b"\x89PNG") for name in shown)
+    texts = [part for part in lesson.lesson if isinstance(part, Text)]
+    assert len(prose) == 1 + len(texts) + len(shown) + len(lesson.exercises)
+
+
+def test_some_exercises_of_a_chapter_have_its_title_and_no_lesson(sheltered, tmp_path):
+    init(tmp_path / "course")
+    source = tmp_path / "course" / "source" / ASSIGNMENT
+    cells = json.loads((source / "01_derivative.ipynb").read_text())["cells"]
+    assert "".join(cells[0]["source"]).startswith("# Dérivée\n")
+    assert sum(cell["cell_type"] == "markdown" for cell in cells) == 2
+    assert not (source / "figures").exists()
 
 
 def test_an_assignment_that_is_there_is_not_written_over(sheltered, tmp_path):

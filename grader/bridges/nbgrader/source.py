@@ -7,18 +7,20 @@ which stands in `nbgrader_config.py`, the instructor's own file.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
 from string import Template
 from typing import Any
 
+from grader.bank.lesson import Chapter
+from grader.bank.spec import Exercise
 from grader.bridges.nbgrader.settings import CHECK, Settings
 from grader.publishing.cut import UNWRITTEN, CutError
 from grader.publishing.marker import FORMAT, KEY, MARKER
-from grader.publishing.notebooks import METADATA, OPENING, as_json
+from grader.publishing.notebooks import FIGURES, METADATA, as_json, opening, told
 from grader.publishing.percent import Cell, code, statement
-from grader.publishing.trees import CASES, PYTEST_INI, Drawn, Files, cases, under
+from grader.publishing.trees import CASES, NONE, PYTEST_INI, Drawn, Files, Lessons, cases, under
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 CONFIG = Path("nbgrader_config.py")
@@ -32,25 +34,34 @@ test_public_cases = public_cases(__file__)
 '''
 
 
-def course(papers: list[Drawn], assignment: str, chosen: Settings) -> Files:
-    """Every file of a course with one assignment, {path: text}."""
-    return {CONFIG: config(assignment, chosen)} | under(Path("source", assignment), source(papers, chosen.language))
+def course(papers: list[Drawn], assignment: str, chosen: Settings, lessons: Lessons = NONE) -> Files:
+    """Every file of a course with one assignment, {path: content}."""
+    files = source(papers, chosen.language, lessons)
+    return {CONFIG: config(assignment, chosen)} | under(Path("source", assignment), files)
 
 
-def source(papers: list[Drawn], language: str) -> Files:
-    """What nbgrader makes the released assignment from: a notebook a chapter, and a kit's public cases."""
+def source(papers: list[Drawn], language: str, lessons: Lessons = NONE) -> Files:
+    """What nbgrader makes the released assignment from: a notebook a chapter, its figures, a kit's public cases."""
     marker = {KEY: FORMAT, "language": language, "cases": CASES.name, "stubs": f"{CASES.name}/stubs"}
     marker_text = json.dumps({**marker, "exercises": [p.slug for p in papers]}, indent=1) + "\n"
-    chapters = groupby(sorted(papers, key=lambda p: p.chapter), key=lambda p: p.chapter)
-    notebooks = {Path(f"{chapter}.ipynb"): notebook(chapter, group, language) for chapter, group in chapters}
-    others = {Path(MARKER): marker_text, Path("pytest.ini"): PYTEST_INI, TEST_FILE: TESTS}
-    return {**notebooks, **others, **under(Path(CASES.name), cases(papers))}
+    files: Files = {Path(MARKER): marker_text, Path("pytest.ini"): PYTEST_INI, TEST_FILE: TESTS}
+    for folder, group in groupby(sorted(papers, key=lambda p: p.chapter), key=lambda p: p.chapter):
+        there = {paper.slug: paper for paper in group}
+        chapter = lessons.of(folder, tuple(paper.exercise for paper in there.values()))
+        files[Path(f"{folder}.ipynb")] = notebook(chapter, there, language)
+        for figure in chapter.figures:
+            files[Path(FIGURES, f"{figure.name}.png")] = lessons.picture(figure, language)
+    return files | under(Path(CASES.name), cases(papers))
 
 
-def notebook(chapter: str, papers: Iterable[Drawn], language: str) -> str:
-    """The text of one source notebook."""
-    opening = as_json(Cell("opening", "markdown", OPENING[language].format(chapter=chapter)))
-    made = [opening, *(cell for paper in papers for cell in cells(paper, language))]
+def notebook(chapter: Chapter, papers: Mapping[str, Drawn], language: str) -> str:
+    """The text of one source notebook: the lesson, with cells that nbgrader knows for each exercise."""
+    made = [as_json(opening(chapter, language))]
+    for place, part in enumerate(chapter.lesson):
+        if isinstance(part, Exercise):
+            made += cells(papers[part.slug], language)
+        else:
+            made.append(as_json(told(part, place, language)))
     content = {"cells": made, "metadata": METADATA, "nbformat": 4, "nbformat_minor": 5}
     return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
 

@@ -11,7 +11,7 @@ import click
 from grader.bank.load import BANK, load, select
 from grader.bridges.nbgrader.settings import Settings
 from grader.bridges.nbgrader.source import CONFIG, course, lines
-from grader.publishing.memory import Memory, default_folder
+from grader.publishing.memory import remembered
 from grader.publishing.trees import Files, as_bytes, drawn
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_. -]*")
@@ -27,8 +27,9 @@ def start(folder: Path, assignment: str, language: str, only: tuple[str, ...], s
         raise click.UsageError(f"{assignment!r} cannot name an assignment: letters, digits, spaces and _ . - can.")
     exercises = select(load(), only)
     chosen = Settings(seed, tuple(e.slug for e in exercises), language, repository())
-    papers = [drawn(e, seed, Memory(default_folder())) for e in exercises]
-    files = course(papers, assignment, chosen)
+    known = remembered(exercises, seed, [language])
+    papers = [drawn(e, seed, known["answered"]) for e in exercises]
+    files = course(papers, assignment, chosen, known["lessons"])
     if (folder / "source" / assignment).exists():
         raise click.UsageError(f"{folder / 'source' / assignment} is already there. Name another with --assignment.")
     there = (folder / CONFIG).exists()
