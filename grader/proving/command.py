@@ -20,6 +20,7 @@ from grader.proving.trying import BrokenJudgeError
 
 OK, WORK_TO_DO, OURS = 0, 1, 3
 DOCS = Path("docs", "proof.md")
+FILE_WIDTH = 120  # columns, where no terminal says how many there are
 
 
 @click.command()
@@ -44,6 +45,8 @@ def prove(
     exercises = select(load(), only)
     effort = QUICK if quick else FULL
     console = Console()
+    if not console.is_terminal:
+        console.width = max(console.width, FILE_WIDTH)
     try:
         proofs = watched(exercises, replace(effort, seeds=seeds or effort.seeds), jobs, console)
     except BrokenJudgeError as fault:

@@ -90,7 +90,7 @@ def show(proofs: Sequence[Proof], console: Console, *, suggest: bool) -> None:
 def table(columns: Iterable[str], rows: Iterable[list[str]]) -> Table:
     made = Table(box=None, pad_edge=False)
     for i, column in enumerate(columns):
-        made.add_column(column, justify="left" if i == 0 else "right", overflow="fold")
+        made.add_column(column, justify="left" if i == 0 else "right", overflow="fold", no_wrap=i == 0)
     for cells in rows:
         made.add_row(*cells)
     return made

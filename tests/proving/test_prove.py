@@ -1,10 +1,12 @@
 """What a proof must find: each weakness is made in a small exercise, and must be named."""
 
+import io
 import json
 from functools import cache
 
 import pytest
 from click.testing import CliRunner
+from rich.console import Console
 
 from grader.judging.judge import Mark
 from grader.judging.verdict import Outcome, Verdict
@@ -12,7 +14,7 @@ from grader.proving import command, examine
 from grader.proving.mutants import mutants
 from grader.proving.proof import BAR, alike, called_equivalent
 from grader.proving.prove import Effort, prove
-from grader.proving.tables import as_json, as_markdown, percentage
+from grader.proving.tables import COLUMNS, as_json, as_markdown, percentage, table
 from grader.proving.trying import BrokenJudgeError, Tried, try_mutant
 from tests.proving import toys
 
@@ -155,6 +157,7 @@ def test_status_is_0_where_every_exercise_is_at_the_bar(run, tmp_path):
     done = run("drift", "--docs", "--json", "proof.json")
     assert done.exit_code == 0, done.output
     assert "100 %" in done.output
+    assert "exercise  claims  misconceptions  alternatives" in done.output  # as wide as it needs, in a file
     written = json.loads((tmp_path / "proof.json").read_text())
     assert [(p["slug"], p["score"], p["holds"]) for p in written] == [("drift", 1.0, True)]
     assert "| drift | 2 | 4 | 2 | 1 | 19 | 19 | 0 | 100 % |" in (tmp_path / "docs" / "proof.md").read_text()
@@ -188,6 +191,16 @@ def test_a_judge_that_breaks_is_not_taken_for_a_mutant_that_passes():
 
 
 # Its renderings
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_name_of_an_exercise_is_never_folded(width):
+    slug = "sigmoid_neuron_gradient_symbolic"
+    console = Console(width=width, file=io.StringIO())
+    console.print(table(COLUMNS, [[slug, *["100"] * 4, "180 of 190", "177", "3", "99.9 %"]]))
+    lines = console.file.getvalue().splitlines()
+    assert sum(slug in line for line in lines) == 1
+    assert all(len(line) <= width for line in lines)
 
 
 def test_docs_give_the_reason_for_every_equivalent_mutant():
