@@ -1,6 +1,7 @@
 """A class graded: what is kept, what is made again, and what a dead process costs (nothing)."""
 
 import contextlib
+import json
 import os
 import random
 import signal
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from grader.bank.load import load, select
-from grader.grading import judges
+from grader.grading import judges, run
 from grader.grading.run import grade
 from grader.grading.store import FILE, Store, StoreError
 from grader.judging.verdict import Verdict
@@ -131,6 +132,21 @@ def test_two_judges_give_the_marks_of_one(store, tmp_path):
     grade(class_, BANK, both, jobs=2)
     assert summary(both) == summary(store)
     both.close()
+
+
+@pytest.mark.parametrize(("usable", "expected"), [({2}, [2]), ({2, 5}, [2, 5]), ({2, 5, 7}, [])])
+def test_judges_have_a_processor_each_where_there_are_just_as_many(usable, expected, monkeypatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: usable)
+    judges_at_work = 1 if len(usable) == 1 else 2
+    assert run.whole_machine(judges_at_work) == expected
+
+
+def test_judges_that_have_the_machine_keep_apart(store, tmp_path, monkeypatch):
+    kept = tmp_path / "kept"
+    monkeypatch.setattr(os, "sched_setaffinity", lambda _, to: kept.open("a").write(f"{sorted(to)}\n"))
+    usable = sorted(os.sched_getaffinity(0))
+    grade([submission(f"s{n}") for n in range(len(usable))], BANK, store, jobs=len(usable))
+    assert sorted(map(json.loads, kept.read_text().splitlines())) == [[processor] for processor in usable]
 
 
 def test_results_of_another_bank_are_left_alone(tmp_path):
