@@ -116,6 +116,7 @@ def soak(times: int = 5000) -> dict[str, float]:
             wrong += submission(host, NUMPY, HOSTILE if hostile else SOURCES) != ("crashed" if hostile else "passed")
         grown = resident() - memory
         leaked = len(os.listdir("/proc/self/fd")) - descriptors
+        time.sleep(1)  # the last worker is being buried
         zombies = dead_and_not_buried()
     return {
         "submissions": times,
