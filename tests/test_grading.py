@@ -149,6 +149,15 @@ def test_judges_that_have_the_machine_keep_apart(store, tmp_path, monkeypatch):
     assert sorted(map(json.loads, kept.read_text().splitlines())) == [[processor] for processor in usable]
 
 
+def test_what_laws_make_of_infinite_answers_is_not_printed(tmp_path):
+    handed_in = tmp_path / "class" / "alice" / "conv2d.py"
+    handed_in.parent.mkdir(parents=True)
+    handed_in.write_text("import numpy as np\ndef conv2d(*_): return np.full((3, 3), np.inf)\n")
+    command = [sys.executable, "-m", "grader.cli", "grade", tmp_path / "class", "--only", "conv2d", "--out", tmp_path]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.stderr == "" and "alice" in done.stdout
+
+
 def test_results_of_another_bank_are_left_alone(tmp_path):
     Store(tmp_path, "a bank").close()
     with pytest.raises(StoreError, match="another bank"):

@@ -47,8 +47,9 @@ def one_neuron_per_layer(rng):
 
 
 def no_neuron_fires(rng):
-    (W, b), last = network(rng, 2, 3, 1)
-    return ([(W, b - 20), last], ["relu", "tanh"], rng.normal(size=2))
+    (W, b), (V, _) = network(rng, 2, 3, 1)
+    c = rng.choice([-1, 1], size=1) * rng.uniform(0.3, 1.2, size=1)   # near 0, tanh would do as much as nothing
+    return ([(W, b - 20), (V, c)], ["relu", "tanh"], rng.normal(size=2))
 
 
 def a_small_step_changes_the_output_as_promised(student, rng):
