@@ -155,6 +155,12 @@ def test_a_whole_chapter_is_released_as_the_lesson_with_its_figures(sheltered, t
     texts = [part for part in lesson.lesson if isinstance(part, Text)]
     assert len(prose) == 1 + len(texts) + len(shown) + len(lesson.exercises)
 
+    shutil.copytree(release, course / "submitted" / "alice" / ASSIGNMENT)
+    assert nbgrader(course, f"autograde {ASSIGNMENT}") == 0
+    assert nbgrader(course, f"generate_feedback {ASSIGNMENT}") == 0
+    page = (course / "feedback" / "alice" / ASSIGNMENT / f"{lesson.folder}.html").read_text()
+    assert page.count('src="data:image/png;base64,') == len(shown)  # the exchange takes the page alone
+
 
 def test_some_exercises_of_a_chapter_have_its_title_and_no_lesson(sheltered, tmp_path):
     init(tmp_path / "course")

@@ -169,6 +169,9 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
+# Feedback holds the figures of the lessons: the exchange takes the page alone.
+c.HTMLExporter.embed_images = True
+
 # How each assignment was drawn. The seed is a secret: this file is never released.
 c.Judged.drawn = {
     $assignment: {
