@@ -212,7 +212,9 @@ def figures(out: Path, numbers: tuple[int, ...], lang: str) -> None:
         known = ", ".join(map(str, sorted(told)))
         raise click.UsageError(f"chapter {min(unknown)} has no figures; these have: {known}")
     chosen = [chapter for number, chapter in told.items() if not numbers or number in numbers]
-    files = gallery(chosen, lang, Memory(default_folder()).picture)
+    memory = Memory(default_folder())
+    memory.prepare_pictures([figure for chapter in chosen for figure in chapter.figures], [lang])
+    files = gallery(chosen, lang, memory.picture)
     write(out, files)
     click.echo(f"{len(files) - 1} figures in {out}; {out / 'README.md'} shows them all")
 

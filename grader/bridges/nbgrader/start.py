@@ -26,12 +26,12 @@ def start(folder: Path, assignment: str, language: str, only: tuple[str, ...], s
     if not NAME.fullmatch(assignment):
         raise click.UsageError(f"{assignment!r} cannot name an assignment: letters, digits, spaces and _ . - can.")
     exercises = select(load(), only)
+    if (folder / "source" / assignment).exists():
+        raise click.UsageError(f"{folder / 'source' / assignment} is already there. Name another with --assignment.")
     chosen = Settings(seed, tuple(e.slug for e in exercises), language, repository())
     known = remembered(exercises, seed, [language])
     papers = [drawn(e, seed, known["answered"]) for e in exercises]
     files = course(papers, assignment, chosen, known["lessons"])
-    if (folder / "source" / assignment).exists():
-        raise click.UsageError(f"{folder / 'source' / assignment} is already there. Name another with --assignment.")
     there = (folder / CONFIG).exists()
     write(folder, {path: text for path, text in files.items() if not (there and path == CONFIG)})
     done = f"{len(files) - there} files written in {folder}."
