@@ -23,6 +23,7 @@ from grader.submissions.extract import in_cell
 
 EXTRACT = "grader.submissions.extract:extract"
 EXTRACT_SECONDS = 10.0
+PARSED = 100  # submissions, by one process at most: it runs nothing of theirs, and a text that hurts it is its last
 KILLED = f"signal {int(signal.SIGKILL)}"
 CHECKER_FAULTS = (CheckerTimeout, CheckerDied, CheckerRaised)
 
@@ -55,7 +56,7 @@ class Judge:
     def __init__(self, assignment: Assignment) -> None:
         self.assignment = assignment
         self.host = Host(unsafe=assignment.unsafe)
-        self.parser = Checker(preload=("grader.submissions.extract",))
+        self.parser = Checker(preload=("grader.submissions.extract",), jobs=PARSED)
         self.algebra = Checker(preload=("grader.symbolic.warm",))
         self.decided: dict[str, dict[str, Any]] = {}  # what was decided about formulas, by question
 

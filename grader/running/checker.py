@@ -1,4 +1,4 @@
-"""Trusted code in a process that may die: a warm process forks a child for each job, and kills it when late.
+"""Trusted code in a process that may die: a warm process forks children for jobs, and kills one that is late.
 
 What interprets a stranger's text (parsing a submission, deciding whether two formulas are equal) runs here,
 because such work can last for ever, fill the memory or crash the interpreter.
@@ -13,6 +13,7 @@ import socket
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from grader.running import wire
@@ -43,46 +44,77 @@ class CheckerRaised(Exception):
         self.text = text
 
 
+@dataclass
+class Helper:
+    """A child of the warm process, and the way to it; `done` jobs are behind it."""
+
+    child: Child
+    link: Link
+    done: int = 0
+
+    def ask(self, question: bytes, seconds: float) -> Any:
+        """The answer to one job."""
+        deadline = time.monotonic() + seconds
+        self.link.send(question, deadline)
+        self.done += 1
+        return wire.decode(self.link.receive(deadline, LARGEST))
+
+    def end(self) -> None:
+        self.link.close()
+        self.child.kill()
+
+
 class Checker:
-    """A warm trusted process that forks a disposable child for each job.
+    """A warm trusted process that forks a disposable child for each job, or for as many as `jobs`.
+
+    A job that fails is always its child's last.
 
     >>> with Checker() as checker:
     ...     checker.call("math:hypot", 3.0, 4.0, seconds=30)
     5.0
     """
 
-    def __init__(self, preload: Sequence[str] = ()) -> None:
+    def __init__(self, preload: Sequence[str] = (), jobs: int = 1) -> None:
         environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
         known = [path for path in sys.path if path]
         self.server = ForkServer(
             lambda control: main_of("grader.running.checker", [str(control), *preload], first=known), environment
         )
+        self.jobs = jobs
+        self.helper: Helper | None = None  # one that may do more
 
     def call(self, function: str, *arguments: Any, seconds: float) -> Any:
         """The value of "package.module:function" on some plain arguments."""
         question = wire.encode([function, list(arguments), seconds])
-        ours, theirs = socket.socketpair()
+        helper, self.helper = self.helper or self.hire(), None
         try:
-            child = self.server.fork(b"", [theirs.fileno()])
-        except ServerDied as death:
-            ours.close()
-            raise CheckerDied(str(death)) from None
-        finally:
-            theirs.close()
-        link = Link(ours)
-        try:
-            deadline = time.monotonic() + seconds
-            link.send(question, deadline)
-            answer = wire.decode(link.receive(deadline, LARGEST))
+            answer = helper.ask(question, seconds)
+            value = value_of(answer)
         except (Late, Ended, wire.WireError) as fault:
-            child.kill()
-            raise self.failure(fault, child, seconds) from None
+            helper.end()
+            raise self.failure(fault, helper.child, seconds) from None
+        except (CheckerRaised, CheckerDied):
+            self.dismiss(helper)
+            raise
+        if helper.done < self.jobs:
+            self.helper = helper
         else:
-            child.kill()
-            self.server.bury(child)
-            return value_of(answer)
-        finally:
-            link.close()
+            self.dismiss(helper)
+        return value
+
+    def hire(self) -> Helper:
+        """A new child."""
+        ours, theirs = socket.socketpair()
+        with theirs:
+            try:
+                return Helper(self.server.fork(b"", [theirs.fileno()]), Link(ours))
+            except ServerDied as death:
+                ours.close()
+                raise CheckerDied(str(death)) from None
+
+    def dismiss(self, helper: Helper) -> None:
+        helper.end()
+        self.server.bury(helper.child)
 
     def failure(self, fault: Exception, child: Child, seconds: float) -> Exception:
         """Why there is no answer, once the child is dead."""
@@ -98,6 +130,9 @@ class Checker:
 
     def close(self) -> None:
         """End the warm process and its children."""
+        if self.helper is not None:
+            self.dismiss(self.helper)
+            self.helper = None
         self.server.close()
 
     def __enter__(self) -> Checker:
@@ -121,24 +156,28 @@ def value_of(answer: Any) -> Any:
 
 
 def main(control: str, *preload: str) -> None:
-    """Import what jobs need, then fork a child for each."""
+    """Import what jobs need, then fork children for them."""
     for module in preload:
         importlib.import_module(module)
-    serve(socket.socket(fileno=int(control)), job)
+    serve(socket.socket(fileno=int(control)), work)
 
 
-def job(_: bytes, descriptors: list[int]) -> None:
-    """One question, one answer; a job has no right to more memory or time than it needs."""
+def work(_: bytes, descriptors: list[int]) -> None:
+    """One question, one answer, until nobody asks."""
     with socket.socket(fileno=descriptors[0]) as connection, connection.makefile("rwb") as stream:
-        (length,) = wire.LENGTH.unpack(stream.read(wire.LENGTH.size))
-        function, arguments, seconds = wire.decode(stream.read(length), arguments=True)
-        bound(seconds)
-        stream.write(wire.framed(answered(function, arguments)))
+        while head := stream.read(wire.LENGTH.size):
+            (length,) = wire.LENGTH.unpack(head)
+            function, arguments, seconds = wire.decode(stream.read(length), arguments=True)
+            bound(seconds)
+            stream.write(wire.framed(answered(function, arguments)))
+            stream.flush()
 
 
 def bound(seconds: float) -> None:
-    cpu = math.ceil(seconds) + 1  # a second limit, in case the judge is no more there to look at its clock
-    resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu))
+    """A job has no right to more memory or time than it needs, in case the judge no longer looks at its clock."""
+    used = time.process_time()
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(used + seconds) + 1, most))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 

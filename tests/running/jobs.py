@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import resource
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -45,3 +47,13 @@ def gives_what_cannot_be_sent() -> object:
 def counts() -> int:
     counted.append(1)
     return len(counted)
+
+
+def burns(seconds: float) -> None:
+    until = time.process_time() + seconds
+    while time.process_time() < until:
+        pass
+
+
+def processor_seconds_left() -> float:
+    return resource.getrlimit(resource.RLIMIT_CPU)[0] - time.process_time()

@@ -20,6 +20,12 @@ def checker() -> Iterator[Checker]:
         yield checker
 
 
+@pytest.fixture
+def several() -> Iterator[Checker]:
+    with Checker(preload=("tests.running.jobs",), jobs=3) as checker:
+        yield checker
+
+
 def job(checker: Checker, name: str, *arguments: Any, seconds: float = 60) -> Any:
     return checker.call(f"tests.running.jobs:{name}", *arguments, seconds=seconds)
 
@@ -75,6 +81,31 @@ def test_an_answer_without_a_form_is_told(checker: Checker) -> None:
 
 def test_jobs_share_nothing(checker: Checker) -> None:
     assert [job(checker, "counts") for _ in range(3)] == [1, 1, 1]
+
+
+def test_a_child_may_do_several_jobs(several: Checker) -> None:
+    assert [job(several, "counts") for _ in range(5)] == [1, 2, 3, 1, 2]
+
+
+@pytest.mark.parametrize("fault", ["fails", "leaves", "gives_what_cannot_be_sent"])
+def test_a_job_that_fails_is_its_child_s_last(several: Checker, fault: str) -> None:
+    assert job(several, "counts") == 1
+    with pytest.raises((CheckerRaised, CheckerDied)):
+        job(several, fault, *["text"] * (fault == "fails"))
+    assert job(several, "counts") == 1
+
+
+def test_a_late_job_is_its_child_s_last(several: Checker) -> None:
+    assert job(several, "counts") == 1
+    with pytest.raises(CheckerTimeout):
+        job(several, "loops", seconds=0.3)
+    assert job(several, "counts") == 1
+
+
+def test_each_job_has_time_of_its_own(several: Checker) -> None:
+    job(several, "burns", 2.5)
+    assert job(several, "processor_seconds_left", seconds=30) > 30
+    assert job(several, "counts") == 1
 
 
 def test_a_dead_server_is_started_again(checker: Checker) -> None:
