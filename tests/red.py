@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -10,8 +11,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+PATIENCE = 300.0  # seconds
+FAILURES = ("FAILED", "ERROR")
 
-Breakage = tuple[str, str, str, str]  # file, text, what replaces it, the tests that should notice
+Breakage = tuple[str, str, str, str]  # file, text, what replaces it, the tests that should notice, with options
 
 
 def see_red(breakages: Iterable[Breakage], words: list[str], copied: Iterable[str], below: str = "") -> int:
@@ -33,9 +36,16 @@ def survives(copy: Path, path: Path, text: str, replacement: str, tests: str) ->
     whole = path.read_text(encoding="utf-8")
     assert text in whole, f"{path.name} has no {text!r} any more"
     path.write_text(whole.replace(text, replacement, 1), encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--no-header", tests]
-    run = subprocess.run(command, cwd=copy, capture_output=True, text=True)
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--no-header", *tests.split()]
+    environment = {**os.environ, "PYTHONPATH": str(copy)}
+    try:
+        run = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, timeout=PATIENCE)
+    except subprocess.TimeoutExpired:  # to hang is to be noticed
+        failed, survived = ["hangs"], False
+    else:
+        failed, survived = [line for line in run.stdout.splitlines() if line.startswith(FAILURES)], run.returncode == 0
+        if run.returncode not in (0, 1):  # not the tests failed, but pytest
+            print(run.stdout[-2000:], run.stderr[-1000:])
     path.write_text(whole, encoding="utf-8")
-    failed = [line for line in run.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
-    print("SURVIVED" if run.returncode == 0 else "noticed ", path.name, repr(text[:50]), *failed[:1], flush=True)
-    return run.returncode == 0
+    print("SURVIVED" if survived else "noticed ", path.name, repr(text[:50]), *failed[:1], flush=True)
+    return survived

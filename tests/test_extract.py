@@ -156,6 +156,22 @@ def test_the_files_that_are_imported_come_along_and_no_other():
     assert set(found["modules"]) == {"tools", "deeper"}
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "def softmax(z):\n    import helper", "try:\n    import helper\nexcept ImportError:\n    pass",
+        "try:\n    import numpy\nexcept ImportError:\n    import helper", "with open(0):\n    from helper import f",
+        "try:\n    pass\nfinally:\n    import helper", "while 0:\n    pass\nelse:\n    import helper",
+        "for i in ():\n    pass\nelse:\n    import helper", "match 1:\n    case _:\n        import helper",
+        "class A:\n    def f(self):\n        if self:\n            import helper",
+        "if 0:\n    pass\n" + "elif 0:\n    pass\n" * 50 + "else:\n    import helper",  # not in 2**50 steps
+    ],
+)  # fmt: skip
+def test_a_file_is_imported_wherever_that_is_said(lines):
+    found = taken({"softmax.py": f"{RIGHT}\n\n{lines}", "helper.py": "f = 1"})
+    assert set(found["modules"]) == {"helper"}
+
+
 def test_lines_stay_where_they_were():
     found = taken({"softmax.py": f"{STUB}\n\n{RIGHT}\n    # line 6"})
     assert found["source"].split("\n")[4] == "def softmax(z):"

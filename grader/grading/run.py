@@ -22,6 +22,7 @@ from grader.grading.store import Store
 from grader.judging.judge import judge
 from grader.judging.verdict import Stopped, Verdict
 from grader.running.parent import die_with_parent
+from grader.running.walls import detect
 from grader.submissions.discover import Submission
 
 Task = tuple[Submission, Mapping[str, str]]  # a submission, and the fingerprints of the marks that stand
@@ -39,6 +40,7 @@ def grade(
     done: Callable[[Graded], None] = lambda graded: None,
 ) -> Mapping[str, Sheet]:
     """Grade every submission into the store, calling `done` after each; the sheets that were asked."""
+    detect()  # once: judges, which are forked from here, know what was found
     jobs = jobs or os.cpu_count() or 1
     prints = {e.slug: fingerprint.of_exercise(e, seed) for e in exercises}
     assignment = Assignment(exercises, sheets(exercises, seed, store, prints, jobs), prints, seed, unsafe)

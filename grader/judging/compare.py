@@ -48,11 +48,13 @@ def error(got: ndarray, expected: ndarray) -> float:
     >>> error(np.array([np.inf, 1.0]), np.array([np.inf, 1.0]))
     0.0
     """
-    same = (got == expected) | (np.isnan(got) & np.isnan(expected))  # infinities of one sign
-    if not np.all(np.isfinite(got) & np.isfinite(expected) | same):
-        return float("inf")
-    gap = float(np.abs(np.where(same, 0, got) - np.where(same, 0, expected)).max(initial=0.0))
-    scale = float(np.abs(expected, where=np.isfinite(expected), out=np.zeros(expected.shape)).max(initial=0.0))
+    finite = np.isfinite(got) & np.isfinite(expected)
+    if not finite.all():
+        same = (got == expected) | (np.isnan(got) & np.isnan(expected))  # infinities of one sign
+        if not np.all(finite | same):
+            return float("inf")
+        got, expected = np.where(finite, got, 0), np.where(finite, expected, 0)
+    gap, scale = (float(np.abs(x).max(initial=0.0)) for x in (got - 1.0 * expected, expected))
     return gap / (scale + FLOOR / TOLERANCE)
 
 

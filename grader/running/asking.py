@@ -8,6 +8,8 @@ from __future__ import annotations
 import inspect
 import operator
 from collections.abc import Callable, Container, Mapping, Sequence
+from functools import lru_cache
+from types import FunctionType
 from typing import Any
 
 from grader.judging.verdict import Stopped, Verdict
@@ -144,13 +146,16 @@ def fitted(
 ) -> inspect.BoundArguments | None:
     """The arguments by name; Stopped if they do not fit; None if the function has no signature to look at."""
     try:
-        signature = inspect.signature(function)
+        signature = signature_of(function) if type(function) is FunctionType else inspect.signature(function)
     except BaseException:  # some built-in functions have none, and a student's may raise when asked
         return None
     try:
         return signature.bind(*arguments, **keywords)
     except TypeError as fault:
         raise Stopped(Verdict.SIGNATURE, text=message(fault), parameters=tuple(signature.parameters)) from None
+
+
+signature_of = lru_cache(maxsize=64)(inspect.signature)  # one function is asked many times
 
 
 def place(fault: BaseException, files: Container[str]) -> tuple[int | None, bool]:

@@ -20,7 +20,7 @@ from grader.running import filters, kernel, landlock
 if sys.platform != "win32":
     import resource
 
-SOCKET = 3
+SOCKET, RULES = 3, 4  # descriptors
 MiB = 2**20
 DESCRIPTORS = 64
 SCRATCH_FILE = 64 * MiB
@@ -38,12 +38,13 @@ class Confinement:
     scratch: bool = False  # whether there is a directory it may write to
     forbidden: tuple[str, ...] = ()  # dotted names of functions that it may not call
     landlock: int = 0  # version; 0 for none
+    rules: int | None = None  # Landlock's for every worker, if the server has made them
     filter: bytes = b""
 
 
 def confine(confinement: Confinement, descriptors: list[int], parent: int, readable: Sequence[str]) -> None:
     """Become a worker of the server `parent`, which may read below some paths."""
-    take_streams(*descriptors)
+    take_streams(*descriptors, *([] if confinement.rules is None else [confinement.rules]))
     if confinement.uid is not None:
         become(confinement.uid)
     elif os.geteuid() == 0:
@@ -56,22 +57,28 @@ def confine(confinement: Confinement, descriptors: list[int], parent: int, reada
     limit(confinement)
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
     if confinement.landlock:
-        landlock.restrict(confinement.landlock, readable, [scratch] if scratch else [])
+        landlock.restrict(RULES if confinement.rules is not None else own_rules(confinement, readable, scratch))
     if confinement.filter:
         own = filters.own(os.getpid(), platform.machine())
         filters.load(confinement.filter)
         filters.load(own)
 
 
-def take_streams(connection: int, output: int) -> None:
-    """The socket on 3, nothing to read on 0, one pipe for 1 and 2, and no other descriptor."""
+def own_rules(confinement: Confinement, readable: Sequence[str], scratch: str | None) -> int:
+    """Landlock's rules for this worker alone."""
+    return landlock.ruleset(confinement.landlock, readable, [scratch] if scratch else [])
+
+
+def take_streams(connection: int, output: int, *kept: int) -> None:
+    """The socket on 3, nothing to read on 0, one pipe for 1 and 2, on 4 what is kept, and no other descriptor."""
     os.setsid()
     nothing = os.open("/dev/null", os.O_RDONLY)
-    # first out of the way: any of them may already be 0, 1, 2 or 3
-    away = [os.dup2(descriptor, 100 + n) for n, descriptor in enumerate((nothing, output, output, connection))]
+    # first out of the way: any of them may already be 0, 1, 2, 3 or 4
+    wanted = (nothing, output, output, connection, *kept)
+    away = [os.dup2(descriptor, 100 + n) for n, descriptor in enumerate(wanted)]
     for number, descriptor in enumerate(away):
         os.dup2(descriptor, number)
-    os.closerange(SOCKET + 1, 2**16)
+    os.closerange(len(away), 2**16)
 
 
 def become(uid: int) -> None:

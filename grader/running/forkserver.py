@@ -20,7 +20,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, Any
 
 from grader.running.kernel import gather_memory
 
@@ -40,14 +40,14 @@ class ServerDied(Exception):
 
 def serve(
     control: socket.socket,
-    child: Callable[[bytes, list[int]], None],
+    child: Callable[[Any, list[int]], None],
     *,
-    before: Callable[[bytes], None] = lambda body: None,
+    prepare: Callable[[bytes], Any] = bytes,
     after: Callable[[int], None] = lambda pid: None,
 ) -> None:
-    """Fork `child(body, descriptors)` for each request until the client goes away.
+    """Fork `child(prepare(body), descriptors)` for each request until the client goes away.
 
-    `before(body)` does once what every child would do again, and `after(pid)` cleans up.
+    What `prepare` does is done without copying a page, and perhaps once for all children; `after(pid)` cleans up.
     """
     gc.collect()
     gc.freeze()  # what was imported is never scanned again, so children share its pages
@@ -58,8 +58,7 @@ def serve(
         if not packet:
             return
         if packet[:1] == b"F":
-            before(packet[1:])
-            answer_fork(control, child, packet[1:], descriptors)
+            answer_fork(control, child, prepare(packet[1:]), descriptors)
         else:
             pid, status = os.waitpid(int(packet[1:]), 0)
             after(pid)
@@ -68,7 +67,7 @@ def serve(
 
 
 def answer_fork(
-    control: socket.socket, child: Callable[[bytes, list[int]], None], body: bytes, descriptors: list[int]
+    control: socket.socket, child: Callable[[Any, list[int]], None], prepared: Any, descriptors: list[int]
 ) -> None:
     threads = os.listdir("/proc/self/task")
     if len(threads) != 1:
@@ -76,7 +75,7 @@ def answer_fork(
         return
     pid = os.fork()
     if pid == 0:
-        run_child(control, child, body, descriptors)
+        run_child(control, child, prepared, descriptors)
     pidfd = os.pidfd_open(pid)
     socket.send_fds(control, [b"+%d" % pid], [pidfd])
     for descriptor in (pidfd, *descriptors):
@@ -84,12 +83,12 @@ def answer_fork(
 
 
 def run_child(
-    control: socket.socket, child: Callable[[bytes, list[int]], None], body: bytes, descriptors: list[int]
+    control: socket.socket, child: Callable[[Any, list[int]], None], prepared: Any, descriptors: list[int]
 ) -> None:
     """The child's whole life: it never returns into the server's loop."""
     try:
         control.close()
-        child(body, descriptors)
+        child(prepared, descriptors)
         os._exit(0)
     except BaseException as fault:
         with suppress(BaseException):

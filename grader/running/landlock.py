@@ -31,8 +31,8 @@ def abi() -> int:
         return 0
 
 
-def restrict(version: int, readable: Iterable[str], writable: Iterable[str]) -> None:
-    """Leave this thread nothing but to read below `readable` and to write below `writable`."""
+def ruleset(version: int, readable: Iterable[str], writable: Iterable[str] = ()) -> int:
+    """The descriptor of rules that leave nothing but to read below `readable` and to write below `writable`."""
     rights = file_rights(version)
     attributes = struct.pack("QQQ", rights, NETWORK if version >= 4 else 0, SCOPES if version >= 6 else 0)
     attributes = attributes[: 8 if version < 4 else 16 if version < 6 else 24]
@@ -43,6 +43,11 @@ def restrict(version: int, readable: Iterable[str], writable: Iterable[str]) -> 
     for path in writable:
         allow(ruleset, path, rights & ~NOT_IN_SCRATCH)
     allow(ruleset, "/dev/null", (READ_FILE | WRITE_FILE | IOCTL_DEV) & rights)
+    return ruleset
+
+
+def restrict(ruleset: int) -> None:
+    """Put this thread under rules, for ever."""
     syscall(LANDLOCK_RESTRICT_SELF, ruleset, 0)
     os.close(ruleset)
 

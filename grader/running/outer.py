@@ -52,7 +52,7 @@ def readable() -> tuple[str, ...]:
     """What a worker may read: the system, the interpreter, this package; never a course's folder."""
     devices = ("/dev/urandom", "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system/cpu")
     paths = {os.path.realpath(path) for path in (*SYSTEM, *outside_system(mine()), *CONFIGURATION, *devices)}
-    return ("/proc/self", *outside_system(path for path in paths if os.path.exists(path)), "/usr")
+    return (*outside_system(path for path in paths if os.path.exists(path)), "/usr")
 
 
 def mine() -> tuple[str, ...]:

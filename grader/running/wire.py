@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 import struct
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sized
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
@@ -28,6 +28,7 @@ from grader.values import Axes, Figure, Formula, Layer, Model, Opaque, Symbolic
 __all__ = ["LENGTH", "Callback", "MiB", "Reference", "WireError", "decode", "encode", "framed"]
 
 EXTENT = 2**40  # product of the non-zero sides of an array
+PLAIN = frozenset({type(None), bool, float, str, bytes})  # stand for themselves, as integers of 64 bits do
 SAME_HASH = 64  # keys that may share a hash before a dict costs quadratic time
 MiB = 2**20
 
@@ -56,7 +57,7 @@ def encode(value: Any) -> bytes:
     [1, (2.0, None)]
     """
     try:
-        body: bytes = msgpack.packb(Encoder().tree(value, 0), use_bin_type=True)
+        body: bytes = msgpack.packb(Encoder().trees([value], -1)[0], use_bin_type=True)
     except (TooLarge, ValueError, OverflowError, RecursionError) as fault:
         raise WireError(str(fault)) from None
     return body
@@ -69,7 +70,7 @@ def decode(body: bytes, *, arguments: bool = False) -> Any:
         tree = msgpack.unpackb(
             body, raw=False, use_list=True, max_array_len=NODES, max_map_len=0, max_ext_len=0, ext_hook=refuse
         )
-        return Decoder(arguments).value(tree, 0)
+        return Decoder(arguments).values([tree], -1)[0]
     except (TooLarge, WireError) as fault:
         raise WireError(str(fault)) from None
     except Exception as fault:  # whatever msgpack and NumPy think of a stranger's bytes
@@ -92,11 +93,12 @@ class Bounded:
     def __init__(self) -> None:
         self.nodes = 0
 
-    def count(self, depth: int) -> None:
-        self.nodes += 1
+    def count(self, values: Sized, depth: int) -> None:
+        """Values at this depth are about to be looked at."""
+        self.nodes += len(values)
         if self.nodes > NODES:
             raise TooLarge(f"more than {NODES} values")
-        if depth > DEPTH:
+        if depth > DEPTH and values:
             raise TooLarge(f"nested deeper than {DEPTH}")
 
 
@@ -104,10 +106,7 @@ class Encoder(Bounded):
     """Values to the trees that msgpack packs; exact types only."""
 
     def tree(self, value: Any, depth: int) -> Any:
-        self.count(depth)
         kind = type(value)
-        if value is None or kind in (bool, float, str, bytes):
-            return value
         if kind is int:
             return value if -(2**63) <= value < 2**64 else ["i", decimal(value)]
         if kind is complex:
@@ -117,15 +116,17 @@ class Encoder(Bounded):
         if kind in (set, frozenset):
             return ["s", sorted(self.trees(value, depth), key=msgpack.packb)]
         if kind is dict:
-            return ["d", [[self.tree(k, depth + 1), self.tree(v, depth + 1)] for k, v in value.items()]]
+            keys, items = (self.trees(half, depth) for half in (value.keys(), value.values()))
+            return ["d", [[key, item] for key, item in zip(keys, items, strict=True)]]
         if kind is np.ndarray:
             return array_tree(value)
         if isinstance(value, np.generic):
             return ["ns", dtype_code(value.dtype), np.asarray(value).astype(value.dtype.newbyteorder("<")).tobytes()]
         return self.tagged(value, depth)
 
-    def trees(self, values: Any, depth: int) -> list[Any]:
-        return [self.tree(value, depth + 1) for value in values]
+    def trees(self, values: Collection[Any], depth: int) -> list[Any]:
+        self.count(values, depth + 1)
+        return [value if type(value) in PLAIN else self.tree(value, depth + 1) for value in values]
 
     def tagged(self, value: Any, depth: int) -> Any:
         match value:
@@ -148,7 +149,7 @@ class Encoder(Bounded):
         raise WireError(f"no wire form for {type(value).__name__}")
 
     def layer(self, layer: Layer, depth: int) -> list[Any]:
-        return [layer.kind, self.tree(layer.config, depth), self.trees(layer.weights, depth)]
+        return [layer.kind, *self.trees([layer.config], depth), self.trees(layer.weights, depth)]
 
 
 def decimal(value: int) -> str:
@@ -179,15 +180,15 @@ class Decoder(Bounded):
             self.readers |= {"formula": self.formula, "spy": self.callback, "axes": self.axes}
 
     def value(self, tree: Any, depth: int) -> Any:
-        self.count(depth)
-        if tree is None or type(tree) in (bool, int, float, str, bytes):
+        if type(tree) is int:
             return tree
         if type(tree) is not list or not tree or type(tree[0]) is not str or tree[0] not in self.readers:
             raise WireError("an unknown tag")
         return self.readers[tree[0]](depth, *tree[1:])
 
     def values(self, trees: Any, depth: int) -> list[Any]:
-        return [self.value(tree, depth + 1) for tree in exact(list, trees)]
+        self.count(exact(list, trees), depth + 1)
+        return [tree if type(tree) in PLAIN else self.value(tree, depth + 1) for tree in trees]
 
     def integer(self, depth: int, digits: Any) -> int:
         if len(exact(str, digits)) > DIGITS + 2 or not (digits.isascii() and digits.removeprefix("-").isdecimal()):
@@ -209,8 +210,8 @@ class Decoder(Bounded):
 
     def dict(self, depth: int, pairs: Any) -> dict[Any, Any]:
         trees = [exact(list, pair) for pair in exact(list, pairs)]
-        keys = [self.value(key, depth + 1) for key, _ in trees]
-        return dict(zip(distinct(keys), [self.value(item, depth + 1) for _, item in trees], strict=True))
+        keys, items = self.values([key for key, _ in trees], depth), self.values([item for _, item in trees], depth)
+        return dict(zip(distinct(keys), items, strict=True))
 
     def array(self, depth: int, code: Any, shape: Any, data: Any) -> np.ndarray:
         dtype = known_dtype(code)
@@ -241,7 +242,8 @@ class Decoder(Bounded):
         return model
 
     def layer(self, depth: int, kind: Any, config: Any, weights: Any) -> Layer:
-        return Layer(exact(str, kind), self.value(config, depth + 1), tuple(self.values(weights, depth)))
+        (settings,) = self.values([config], depth)
+        return Layer(exact(str, kind), settings, tuple(self.values(weights, depth)))
 
     def opaque(self, depth: int, type_name: Any) -> Opaque:
         return Opaque(exact(str, type_name)[:NAME])
@@ -266,8 +268,7 @@ def refuse_if(fault: str | None) -> None:
 
 def distinct(keys: list[Any]) -> list[Any]:
     """Keys that differ, and that no one has chosen so that a dict of them takes for ever."""
-    hashes = Counter(map(hash, keys))
-    if hashes and max(hashes.values()) > SAME_HASH:
+    if len(keys) > SAME_HASH and max(Counter(map(hash, keys)).values()) > SAME_HASH:
         raise WireError("keys of one hash")
     if len(set(keys)) != len(keys):
         raise WireError("a key twice")

@@ -24,9 +24,8 @@ from grader.running.seeds import seed_everything
 from grader.running.siblings import Siblings
 
 
-def live(body: bytes, descriptors: list[int], *, parent: int, readable: Sequence[str]) -> None:
+def live(confinement: Confinement, descriptors: list[int], *, parent: int, readable: Sequence[str]) -> None:
     """A worker's whole life, from the fork to the end of the conversation."""
-    confinement = Confinement(**wire.decode(body))
     confine(confinement, descriptors, parent, readable)
     poison(confinement.forbidden)
     seed_everything(confinement.seed)

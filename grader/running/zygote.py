@@ -14,13 +14,14 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from dataclasses import replace
+from functools import cache, partial
 from typing import Any
 
-from grader.running import drawing, outer, poison, wire, worker
-from grader.running.confine import scratch_of
+from grader.running import drawing, landlock, outer, poison, wire, worker
+from grader.running.confine import Confinement, scratch_of
 from grader.running.forkserver import serve
 from grader.running.parent import die_with_parent, hide_memory
 
@@ -32,6 +33,7 @@ SCIENCE = """scipy.integrate scipy.linalg scipy.optimize scipy.sparse scipy.spec
     matplotlib.pyplot matplotlib.backends.backend_agg mpl_toolkits.mplot3d grader.running.figures""".split()
 TENSORFLOW = ["tensorflow", "keras", "grader.running.models"]
 OBJECTS = {"numpy": 10, "science": 56, "tensorflow": 130}  # MiB that Python's own objects take, about
+OF_ITS_OWN = {"tensorflow": ("/proc/self",)}  # it looks at its own command line, and aborts where it may not
 LIBRARIES = {"numpy": NUMPY, "science": NUMPY + SCIENCE, "tensorflow": NUMPY + SCIENCE + TENSORFLOW}
 
 
@@ -48,8 +50,9 @@ def main(control: str, libraries: str, font_list: str = "") -> None:
     del side_by_side
     os.environ.clear()  # whatever libraries wrote there
     os.environ.update(outer.ENVIRONMENT)
-    live = partial(worker.live, parent=os.getpid(), readable=outer.readable())
-    serve(socket.socket(fileno=int(control)), live, before=look_up, after=sweep)
+    readable = (*outer.readable(), *OF_ITS_OWN.get(libraries, ()))
+    live = partial(worker.live, parent=os.getpid(), readable=readable)
+    serve(socket.socket(fileno=int(control)), live, prepare=partial(prepare, readable=readable), after=sweep)
     os._exit(0)
 
 
@@ -59,9 +62,21 @@ def arenas(size: int) -> list[bytes]:
     return [bytes(400) for _ in range(size * 2500)][::2000]
 
 
-def look_up(body: bytes) -> None:
-    """Find once what workers may not call."""
-    poison.look_up(wire.decode(body)["forbidden"])
+def prepare(body: bytes, readable: tuple[str, ...]) -> Confinement:
+    """A worker's confinement; what it forbids is looked for once, and Landlock's rules are made once."""
+    confinement = Confinement(**wire.decode(body))
+    poison.look_up(confinement.forbidden)
+    if confinement.landlock and not confinement.scratch and not of_its_own(readable):
+        return replace(confinement, rules=common_rules(confinement.landlock, readable))
+    return confinement
+
+
+def of_its_own(readable: Iterable[str]) -> bool:
+    """Whether one of some paths is another for each process, so that no rule can hold for all."""
+    return any(path.startswith("/proc/self") for path in readable)
+
+
+common_rules = cache(landlock.ruleset)  # version, paths → descriptor
 
 
 def sweep(pid: int) -> None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import ast
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -18,6 +19,8 @@ from typing import Any
 
 from grader.submissions.notebook import Cell, NotebookError, cells, without_magics
 from grader.submissions.spelled import spelled
+
+BLOCKS = ast.If, ast.Try, ast.With, ast.For, ast.While  # of a file's top level, and of what is inside
 
 Note = dict[str, Any]
 Wanted = Mapping[str, list[str]]  # exercise → the functions and classes it asks for
@@ -66,9 +69,9 @@ class Module:
     @cached_property
     def imported(self) -> set[str]:
         """The first names of all that the file imports, wherever it does."""
-        nodes = [n for unit in self.units for s in unit.body for n in ast.walk(s)]
-        names = {alias.name for n in nodes if isinstance(n, ast.Import) for alias in n.names}
-        names |= {n.module or "" for n in nodes if isinstance(n, ast.ImportFrom)}
+        statements = [s for unit in self.units for s in statements_of(unit.body)]
+        names = {alias.name for s in statements if isinstance(s, ast.Import) for alias in s.names}
+        names |= {s.module or "" for s in statements if isinstance(s, ast.ImportFrom)}
         return {name.split(".")[0] for name in names}
 
 
@@ -163,7 +166,7 @@ def extracted(slug: str, names: list[str], chapter: str, modules: list[Module]) 
     candidates = [m for m in modules if any(m.definitions(name) for name in names)]
     if not candidates:
         return undefined(slug, names, chapter, modules)
-    module = max(candidates, key=lambda m: fitness(m, slug, names, chapter))
+    module = max(candidates, key=lambda m: fitness(m, slug, names, chapter)) if candidates[1:] else candidates[0]
     made = from_notebook(module, names) if module.is_notebook else from_file(module, names)
     if not module.is_notebook and module.stem != slug:
         made["notes"].append({"key": "found_in", "file": module.path})
@@ -285,9 +288,8 @@ def bound(statement: ast.stmt) -> set[str]:
     if isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
         targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
         return {name for target in targets for name in roots(target)}
-    if isinstance(statement, (ast.If, ast.Try, ast.With, ast.For, ast.While)):
-        inner = [s for s in ast.walk(statement) if isinstance(s, ast.stmt) and s is not statement]
-        return {name for s in inner if not isinstance(s, (ast.For, ast.While)) for name in bound(s)}
+    if isinstance(statement, BLOCKS):
+        return {name for s in statements_of([statement]) if not isinstance(s, BLOCKS) for name in bound(s)}
     return set()
 
 
@@ -307,8 +309,22 @@ def used(statement: ast.stmt) -> set[str]:
 
 def unwritten(statement: ast.stmt) -> int:
     """How many bodies in a definition are still empty: a docstring, pass, ... or NotImplementedError."""
-    functions = [f for f in ast.walk(statement) if isinstance(f, ast.FunctionDef)]
+    functions = [f for f in statements_of([statement]) if isinstance(f, ast.FunctionDef)]
     return sum(all(is_empty(s) for s in f.body) for f in functions)
+
+
+def statements_of(body: Iterable[Any]) -> Iterator[Any]:
+    """Some statements and all inside them, without a look at the expressions, which are many more.
+
+    >>> [type(s).__name__ for s in statements_of(ast.parse("if x:\\n    import y\\nelse:\\n    z = 1").body)]
+    ['If', 'Import', 'Assign']
+    """
+    todo = deque(body)
+    while todo:
+        statement = todo.popleft()  # or a handler of exceptions, or a case
+        for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+            todo.extend(getattr(statement, part, ()))
+        yield statement
 
 
 def is_empty(statement: ast.stmt) -> bool:

@@ -10,6 +10,7 @@ import sys
 from tests.red import see_red
 
 COPIED = ("grader", "reference", "tests/reporting", "tests/golden", "pyproject.toml")
+BELOW = "grader/reporting"
 
 M, T, H, P, B, R = (
     f"tests/reporting/test_{name}.py" for name in ("messages", "table", "html", "pictures", "browser", "results")
@@ -90,4 +91,4 @@ BREAKAGES = [  # file of grader/reporting, text, what replaces it, the tests tha
 
 
 if __name__ == "__main__":
-    sys.exit(see_red(BREAKAGES, sys.argv[1:], COPIED, "grader/reporting"))
+    sys.exit(see_red(BREAKAGES, sys.argv[1:], COPIED, BELOW))

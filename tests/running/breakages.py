@@ -1,31 +1,28 @@
 # ruff: noqa: E501  a table
-"""Break each guard in turn, in a copy, and see the tests turn red: `python -m tests.running.breakages [WORD …]`.
+"""See the tests of the wall red: break each guard in turn in a copy, and print what no test noticed.
 
-A breakage is (file of grader/running, text, replacement, the tests that must notice). Survivors are printed.
+python -m tests.running.breakages [WORD …]     only the breakages whose text holds a word
 """
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
-import tempfile
-from pathlib import Path
 
-PATIENCE = 300.0
-ROOT = Path(__file__).parents[2]
+from tests.red import see_red
+
+COPIED, BELOW = ("grader", "tests", "pyproject.toml"), "grader/running"
 WIRE, DESCRIBE, DRAWING, LOCAL, WORKER, HOST, WALLS, ZOO, CHECKER, FILTERS = (
     f"tests/running/test_{name}.py"
     for name in ("wire", "describe", "drawing", "local", "worker", "host", "walls", "zoo", "checker", "filters")
 )
 
-BREAKAGES: list[tuple[str, str, str, str]] = [
+BREAKAGES = [  # file of grader/running, text, what replaces it, the tests that should notice
     # the wire
     ("wire.py", "if self.nodes > NODES:", "if False:", f"{WIRE} -k depth_and_number"),
-    ("wire.py", "if depth > DEPTH:", "if False:", f"{WIRE} -k depth_and_number"),
+    ("wire.py", "if depth > DEPTH and values:", "if False:", f"{WIRE} -k depth_and_number"),
     ("wire.py", "if math.prod(side for side in shape if side) > EXTENT:", "if False:", f"{WIRE} -k forged"),
     ("wire.py", "if arguments:\n", "if True:\n", f"{WIRE} -k only_a_judge"),
-    ("wire.py", "max(hashes.values()) > SAME_HASH", "False", f"{WIRE} -k one_hash"),
+    ("wire.py", "max(Counter(map(hash, keys)).values()) > SAME_HASH", "False", f"{WIRE} -k one_hash"),
     ("wire.py", "if len(set(keys)) != len(keys):", "if False:", f"{WIRE} -k forged"),
     ("wire.py", "refuse_if(figure_fault(figure))", "pass", f"{WIRE} -k figure"),
     ("wire.py", "refuse_if(model_fault(model))", "pass", f"{WIRE} -k forged"),
@@ -80,11 +77,14 @@ BREAKAGES: list[tuple[str, str, str, str]] = [
     ("messages.py", "        Verdict.OUT_OF_MEMORY,", "        Verdict.OUT_OF_MEMORY, Verdict.BROKEN,", f"{ZOO} -k our_own_fault"),
     ("forkserver.py", "if len(threads) != 1:", "if False:", f"{HOST} -k two_threads"),
     ("forkserver.py", "            with suppress(ServerDied):\n                return", "            if True:\n                return", f"{HOST} -k dead_zygote"),
-    ("forkserver.py", "buried(pid)", "pass", f"{WORKER} -k scratch"),
-    ("checker.py", "        child.kill()\n", "", f"{CHECKER} -k late"),
+    ("forkserver.py", "            after(pid)\n", "", f"{WORKER} -k scratch"),
+    ("checker.py", "        self.child.kill()\n", "", f"{CHECKER} -k late_job_is_ended"),
+    ("checker.py", "if helper.done < self.jobs:", "if True:", f"{CHECKER} -k several_jobs"),
+    ("checker.py", "            self.dismiss(helper)\n            raise", "            self.helper = helper\n            raise", f"{CHECKER} -k child_s_last"),
+    ("checker.py", "math.ceil(used + seconds) + 1", "math.ceil(seconds) + 1", f"{CHECKER} -k time_of_its_own"),
     ("checker.py", "resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))", "pass", f"{CHECKER} -k bounded"),
     # the walls
-    ("confine.py", "    os.closerange(SOCKET + 1, 2**16)\n", "", f"{WALLS} -k self_test_is_green"),
+    ("confine.py", "    os.closerange(len(away), 2**16)\n", "", f"{WALLS} -k self_test_is_green"),
     ("confine.py", "        resource.RLIMIT_AS: used_memory() + confinement.memory * MiB,\n", "", f"{WORKER} -k memory"),
     ("confine.py", "SCRATCH_FILE if confinement.scratch else 0", "SCRATCH_FILE", f"{ZOO} -k memory_files"),
     ("confine.py", "limits[resource.RLIMIT_NPROC] = confinement.threads", "pass", f"{HOST} -k threads_are_few"),
@@ -101,12 +101,12 @@ BREAKAGES: list[tuple[str, str, str, str]] = [
     ("landlock.py", "NETWORK if version >= 4 else 0", "0", f"{WALLS} -k landlock_alone"),
     ("landlock.py", "SCOPES if version >= 6 else 0", "0", f"{WALLS} -k landlock_alone"),
     ("landlock.py", "((REFER, 2), (TRUNCATE, 3), (IOCTL_DEV, 5))", "((REFER, 2), (IOCTL_DEV, 5))", f"{WALLS} -k landlock_alone"),
-    ("outer.py", '("/proc/self", *', '("/proc", *', f"{WALLS} -k landlock_alone"),
+    ("outer.py", 'return (*outside_system', 'return ("/proc", *outside_system', f"{WALLS} -k landlock_alone"),
     ("outer.py", '"/dev/urandom", ', '"/dev/urandom", "/tmp", ', f"{WALLS} -k landlock_alone"),
     ("outer.py", '"--unshare-net", ', "", f"{WALLS} -k bubblewrap_alone"),
     ("outer.py", '"--unshare-pid", ', "", f"{WALLS} -k bubblewrap_alone"),
     ("zygote.py", "if path != outer.root()]", "]", f"{WORKER} -k importable"),
-    ("zygote.py", "from grader.running import drawing, outer, poison, wire, worker", "from grader.running import drawing, outer, poison, sandbox, wire, worker", f"{WORKER} -k no_module"),
+    ("zygote.py", "from grader.running import drawing, landlock,", "from grader.running import sandbox, drawing, landlock,", f"{WORKER} -k no_module"),
     ("filters.py", "    socket connect bind", "    connect bind", f"{WALLS} -k seccomp_alone"),
     ("filters.py", 'for flag in NAMESPACES:', "for flag in ():", f"{FILTERS} -k exported_is"),
     ("filters.py", '("", EQUAL, 0, 1, pid)', '("", EQUAL, 0, 0, pid)', f"{FILTERS} -k oneself"),
@@ -118,43 +118,5 @@ BREAKAGES: list[tuple[str, str, str, str]] = [
 ]  # fmt: skip
 
 
-def survives(file: str, text: str, replacement: str, tests: str) -> bool:
-    """Whether the tests stay green on a broken copy."""
-    with tempfile.TemporaryDirectory(prefix="gradschool-breakage-") as folder:
-        for name in ("grader", "tests"):
-            ignored = shutil.ignore_patterns("__pycache__", "golden")
-            shutil.copytree(ROOT / name, Path(folder, name), ignore=ignored)
-        shutil.copy(ROOT / "pyproject.toml", folder)
-        broken = Path(folder, "grader/running", file)
-        source = broken.read_text()
-        assert text in source, f"{file} no longer holds {text!r}"
-        broken.write_text(source.replace(text, replacement))
-        path, *options = tests.split()
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", path, *options]
-        environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": folder}
-        try:
-            done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, timeout=PATIENCE)
-        except subprocess.TimeoutExpired:  # hanging is noticed too
-            return False
-        if done.returncode not in (0, 1):
-            print(done.stdout.decode()[-2000:], done.stderr.decode()[-1000:])
-        return done.returncode != 1
-
-
-def main(*words: str) -> int:
-    """Every breakage whose file or text holds one of the words; the number of survivors."""
-    chosen = [b for b in BREAKAGES if not words or any(word in " ".join(b) for word in words)]
-    survivors = []
-    for n, breakage in enumerate(chosen, 1):
-        alive = survives(*breakage)
-        print(
-            f"{n:3} of {len(chosen)}  {'SURVIVED' if alive else 'red     '}  {breakage[0]}: {breakage[1].strip()[:70]!r}",
-            flush=True,
-        )
-        survivors += [breakage] if alive else []
-    print(f"{len(survivors)} of {len(chosen)} survived")
-    return len(survivors)
-
-
 if __name__ == "__main__":
-    raise SystemExit(main(*sys.argv[1:]))
+    sys.exit(see_red(BREAKAGES, sys.argv[1:], COPIED, BELOW))

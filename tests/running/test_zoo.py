@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from grader.running.sandbox import Host
-from tests.running.judging import HONEST, Submission, descendants, escaped, grade, left_behind, servers, zoo
+from tests.running.judging import (
+    HONEST,
+    PATIENT,
+    Submission,
+    descendants,
+    escaped,
+    grade,
+    left_behind,
+    servers,
+    submission,
+    zoo,
+)
 
 FOLDER = Path(__file__).parent.parent / "submissions"
 ZOO = list(zoo(FOLDER))
@@ -30,6 +42,13 @@ def test_a_submission_meets_its_fate_and_harms_nobody(host: Host, secret: str, s
     assert servers(host) == warm, "the zygote died"
     assert escaped() == [], "a file stayed behind"
     assert grade(host, HONEST).verdict == "passed", "the next student pays for this one"
+
+
+def test_a_worker_that_may_search_its_own_memory_finds_no_secret(host: Host) -> None:
+    """TensorFlow wants to read /proc/self; behind Landlock no other worker may."""
+    searching = submission(FOLDER / "searches_its_own_memory.py")
+    graded = grade(host, searching.sources, replace(PATIENT, memory=2048), "tensorflow")
+    assert graded.answers[0] == repr({b"canary-" + 32 * b"0"}), (graded.facts, graded.output)
 
 
 def test_only_honest_submissions_pass() -> None:

@@ -1,6 +1,8 @@
-# verdict: wrong type
+# verdict: raised
 import ctypes
 import re
+
+DECOY = b"canary-" + 32 * b"0"  # a search that does not find it finds nothing
 
 
 def solve(x):
@@ -12,4 +14,4 @@ def solve(x):
         start, end = int(region[1], 16), int(region[2], 16)
         if not region[3].startswith("[v"):
             found += re.findall(b"canary-[0-9a-f]{32}", ctypes.string_at(start, end - start))
-    return repr(found)
+    return repr(set(found))
