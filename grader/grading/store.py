@@ -31,6 +31,10 @@ create table if not exists marks (
 """
 
 
+# a killed run loses nothing; a machine that loses its power may lose the last marks, which are made again
+DURABLE = "pragma journal_mode = wal; pragma synchronous = normal;"
+
+
 class StoreError(Exception):
     """A results folder that is not ours to write in; the text says what to do."""
 
@@ -46,7 +50,7 @@ class Store:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self.connection = sqlite3.connect(folder / FILE, timeout=30)
-            self.connection.executescript(f"pragma journal_mode = wal; {TABLES}")
+            self.connection.executescript(f"{DURABLE} {TABLES}")
         except FileExistsError:
             raise StoreError(f"{folder} is a file. Name a folder for the results with --out.") from None
         except (OSError, sqlite3.Error) as refused:

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import nbformat
@@ -43,6 +44,7 @@ from tests.nbgrader.classroom import (
 
 Row = tuple[str, str, str]  # what, figure, bar
 STUDENTS = 12
+ROUNDS = 5
 COPIES = 40  # of each submission, for a judge that is quick
 BANK = select(load(), ["softmax"])
 
@@ -53,10 +55,14 @@ def rows() -> Iterator[Row]:
         root = Path(folder)
         os.environ |= environment(root)
         ours, theirs = course(root / "ours"), course(root / "theirs", asserts())
-        kernel = STUDENTS / timed(lambda: executed(theirs))
-        judge = STUDENTS * COPIES / timed(lambda: judged(ours, root / "results"))
-        yield "nbgrader's Execute, two at a time", f"{kernel:.2f} notebooks/s", "—"
-        yield "our judge on the same notebooks, two cores", f"{judge:.0f} notebooks/s, {judge / kernel:.0f} ×", "≥ 50 ×"
+        kernel, judge = [], []
+        for n in range(ROUNDS):  # in turn, since a machine is not as fast in one minute as in the next
+            kernel.append(STUDENTS / timed(lambda: executed(theirs)))
+            judge.append(STUDENTS * COPIES / timed(lambda n=n: judged(ours, root / f"results-{n}")))
+        times = [j / k for j, k in zip(judge, kernel, strict=True)]
+        spread = f"{median(times):.0f} × ({min(times):.0f} to {max(times):.0f} in {ROUNDS} rounds)"
+        yield "nbgrader's Execute, two at a time", f"{median(kernel):.2f} notebooks/s", "—"
+        yield "our judge on the same notebooks, two cores", f"{median(judge):.0f} notebooks/s, {spread}", "≥ 50 ×"
         own, mine = (STUDENTS / timed(lambda c=c: autograded(c)) for c in (theirs, ours))
         yield "nbgrader autograde as it is", f"{own:.2f} notebooks/s", "—"
         yield "nbgrader autograde with our judge", f"{mine:.2f} notebooks/s, {mine / own:.1f} ×", "—"
