@@ -25,6 +25,8 @@ ELSEWHERE = {  # verb → the module that makes it, imported when called
     "nbgrader": "grader.bridges.nbgrader.command",
 }
 
+OTHER_NAMES = {"import-nbgrader": ("nbgrader", "import"), "export-nbgrader": ("nbgrader", "export")}
+
 seed_option = click.option("--seed", default=0, show_default=True, help="Draws other numbers, never other code.")
 only_option = click.option("--only", multiple=True, metavar="SLUG", help="Only this exercise; may be repeated.")
 lang_option = click.option(
@@ -45,6 +47,9 @@ class Verbs(click.Group):
 
     def list_commands(self, context: click.Context) -> list[str]:
         return [*self.commands, *ELSEWHERE]  # in the order of this file
+
+    def resolve_command(self, context: click.Context, args: list[str]) -> Any:
+        return super().resolve_command(context, [*OTHER_NAMES.get(args[0], args[:1]), *args[1:]])
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name in ELSEWHERE:

@@ -49,6 +49,13 @@ def test_every_verb_is_documented(verb):
     assert f"grader {verb}" in documents
 
 
+@pytest.mark.parametrize("way", ["import", "export"])
+def test_marks_are_carried_to_and_fro_by_either_name(way):
+    short, long = grader(f"{way}-nbgrader", "--help"), grader("nbgrader", way, "--help")
+    assert (short.returncode, short.stdout) == (OK, long.stdout)
+    assert f"grader nbgrader {way}" in long.stdout
+
+
 def test_without_a_verb_the_verbs_are_shown():
     assert all(verb in grader().stdout + grader().stderr for verb in VERBS)
 
