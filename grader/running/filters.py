@@ -1,8 +1,9 @@
 """Seccomp: the system calls that a worker is refused. Refused, not killed for: a student gets PermissionError.
 
-Two filters stand together. The static one names calls, and libseccomp makes it (11 ms, once); machines without
-libseccomp use the copy in `filters_exported`. The other is made for each worker: it may signal itself only, and
-calls newer than this list do not exist for it.
+Three filters stand together. Two name calls, and libseccomp makes them (11 ms, once); machines without libseccomp use
+the copies in `filters_exported`. The longer holds for a zygote already, and costs its workers nothing; the other
+refuses what a zygote does itself. The third is made for each worker: it may signal itself only, and calls newer than
+these lists do not exist for it.
 """
 
 from __future__ import annotations
@@ -15,30 +16,32 @@ import platform
 import struct
 import tempfile
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from grader.running import filters_exported
 from grader.running.kernel import SECCOMP, syscall
 
 REFUSED = """
-    ptrace process_vm_readv process_vm_writev pidfd_open pidfd_getfd pidfd_send_signal kcmp process_madvise
+    ptrace process_vm_readv process_vm_writev pidfd_getfd pidfd_send_signal kcmp process_madvise
     process_mrelease
     mount umount2 pivot_root chroot setns unshare open_tree move_mount fsopen fsconfig fsmount fspick mount_setattr
     bpf keyctl add_key request_key userfaultfd perf_event_open io_uring_setup io_uring_enter io_uring_register
-    execve execveat fork vfork
     socket connect bind listen accept accept4
     chmod fchmod fchmodat chown fchown lchown fchownat utime utimes futimesat utimensat truncate
     setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr
     shmget shmat shmctl semget semop semtimedop semctl msgget msgsnd msgrcv msgctl mq_open mq_unlink
-    setuid setgid setreuid setregid setresuid setresgid setgroups setfsuid setfsgid capset personality
-    setpriority sched_setparam sched_setscheduler sched_setattr ioprio_set migrate_pages move_pages
-    setpgid setsid tkill
+    personality setpriority sched_setparam sched_setscheduler sched_setattr ioprio_set migrate_pages move_pages
+    setpgid tkill
     inotify_init inotify_init1 fanotify_init name_to_handle_at open_by_handle_at vmsplice
     modify_ldt iopl ioperm
     init_module finit_module delete_module kexec_load kexec_file_load reboot swapon swapoff syslog acct quotactl
     quotactl_fd settimeofday clock_settime adjtimex clock_adjtime sethostname setdomainname
     memfd_secret
 """.split()  # socketpair stays: asyncio needs it
+REFUSED_TO_WORKERS = """
+    fork vfork execve execveat pidfd_open setsid
+    setuid setgid setreuid setregid setresuid setresgid setgroups setfsuid setfsgid capset
+""".split()  # and every clone that is no thread
 FIRST_UNKNOWN = 452  # fchmodat2 and all that came after Linux 6.5 are answered "no such call", as it would
 
 CLONE_THREAD = 0x10000
@@ -54,13 +57,23 @@ LOAD, EQUAL, AT_LEAST, RETURN = 0x20, 0x15, 0x35, 0x06
 ARGUMENT, ARCHITECTURE, NUMBER = 16, 4, 0  # offsets in what a filter sees; the low half of the first argument
 
 
+Rule = tuple[Any, ...]  # what is done, the name of a call, what its arguments must be for that
+
+
+class Static(NamedTuple):
+    """The filters that are the same for all: of a zygote with its workers, and of workers alone."""
+
+    zygote: bytes
+    worker: bytes
+
+
 class NoFilterError(Exception):
     """This machine can have no filter; the text says why."""
 
 
 @lru_cache(maxsize=1)
-def static() -> bytes:
-    """The static filter of this machine: made by libseccomp, or else as exported before."""
+def static() -> Static:
+    """The static filters of this machine: made by libseccomp, or else as exported before."""
     if platform.machine() not in SECCOMP:
         raise NoFilterError(f"no list of system calls for {platform.machine()}")
     try:
@@ -73,26 +86,34 @@ def static() -> bytes:
         return exported(platform.machine())
 
 
-def exported(machine: str) -> bytes:
-    return base64.b64decode(filters_exported.FILTERS[machine])
+def exported(machine: str) -> Static:
+    return Static(*map(base64.b64decode, filters_exported.FILTERS[machine]))
 
 
-def made(pyseccomp: Any, architecture: int) -> bytes:
-    """The bytes of the static filter for one architecture."""
+def made(pyseccomp: Any, architecture: int) -> Static:
+    """The bytes of the static filters for one architecture."""
+    refused, absent = pyseccomp.ERRNO(errno.EPERM), pyseccomp.ERRNO(errno.ENOSYS)
+    zygote: list[Rule] = [(refused, name) for name in REFUSED]
+    zygote += [(absent, "clone3")]  # the C library then uses clone, which can be judged
+    zygote += [(refused, "clone", pyseccomp.Arg(0, pyseccomp.MASKED_EQ, flag, flag)) for flag in NAMESPACES]
+    zygote += [
+        (refused, "ioctl", pyseccomp.Arg(1, pyseccomp.MASKED_EQ, 0xFFFFFFFF, request))
+        for request in (TIOCSTI, TIOCLINUX)
+    ]
+    worker: list[Rule] = [(refused, name) for name in REFUSED_TO_WORKERS]
+    worker += [(refused, "clone", pyseccomp.Arg(0, pyseccomp.MASKED_EQ, CLONE_THREAD, 0))]
+    return Static(program(pyseccomp, architecture, zygote), program(pyseccomp, architecture, worker))
+
+
+def program(pyseccomp: Any, architecture: int, rules: list[Rule]) -> bytes:
+    """The bytes of a filter that allows all but what its rules say."""
     made = pyseccomp.SyscallFilter(pyseccomp.ALLOW)
     if architecture != pyseccomp.Arch.NATIVE:
         made.add_arch(architecture)
         made.remove_arch(pyseccomp.Arch.NATIVE)
     made.set_attr(pyseccomp.Attr.ACT_BADARCH, KILL_PROCESS)
-    refused = pyseccomp.ERRNO(errno.EPERM)
-    for name in REFUSED:
-        made.add_rule(refused, name)
-    made.add_rule(pyseccomp.ERRNO(errno.ENOSYS), "clone3")  # the C library then uses clone, which can be judged
-    made.add_rule(refused, "clone", pyseccomp.Arg(0, pyseccomp.MASKED_EQ, CLONE_THREAD, 0))
-    for flag in NAMESPACES:
-        made.add_rule(refused, "clone", pyseccomp.Arg(0, pyseccomp.MASKED_EQ, flag, flag))
-    for request in (TIOCSTI, TIOCLINUX):
-        made.add_rule(refused, "ioctl", pyseccomp.Arg(1, pyseccomp.MASKED_EQ, 0xFFFFFFFF, request))
+    for rule in rules:
+        made.add_rule(*rule)
     with tempfile.TemporaryFile() as file:
         made.export_bpf(file)
         file.seek(0)
@@ -133,16 +154,18 @@ def load(program: bytes) -> None:
 
 
 def export() -> str:
-    """The text of `filters_exported`, for both architectures; needs libseccomp."""
+    """The text of `filters_exported`: for both architectures a zygote's filter and a worker's; needs libseccomp."""
     import pyseccomp
 
     architectures = {"x86_64": pyseccomp.Arch.X86_64, "aarch64": pyseccomp.Arch.AARCH64}
-    lines = ['"""What `python -m grader.running.filters` printed: the static filter, by machine."""', "", "FILTERS = {"]
+    lines = ['"""What `python -m grader.running.filters` printed: two filters by machine."""', "", "FILTERS = {"]
     for machine, architecture in architectures.items():
         native = platform.machine() == machine
-        text = base64.b64encode(made(pyseccomp, pyseccomp.Arch.NATIVE if native else architecture)).decode()
         lines.append(f'    "{machine}": (')
-        lines += [f'        "{text[n : n + 100]}"' for n in range(0, len(text), 100)]
+        for filter in made(pyseccomp, pyseccomp.Arch.NATIVE if native else architecture):
+            text = base64.b64encode(filter).decode()
+            lines += [f'        "{text[n : n + 100]}"' for n in range(0, len(text), 100)]
+            lines[-1] += ","
         lines.append("    ),")
     return "\n".join([*lines, "}", ""])
 

@@ -20,7 +20,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
-from grader.running import drawing, landlock, outer, poison, wire, worker
+from grader.running import drawing, filters, kernel, landlock, outer, poison, wire, worker
 from grader.running.confine import Confinement, scratch_of
 from grader.running.forkserver import serve
 from grader.running.parent import die_with_parent, hide_memory
@@ -37,8 +37,8 @@ OF_ITS_OWN = {"tensorflow": ("/proc/self",)}  # it looks at its own command line
 LIBRARIES = {"numpy": NUMPY, "science": NUMPY + SCIENCE, "tensorflow": NUMPY + SCIENCE + TENSORFLOW}
 
 
-def main(control: str, libraries: str, font_list: str = "") -> None:
-    """Import a set of libraries, then fork a worker for each request."""
+def main(control: str, libraries: str, font_list: str = "", filter: str = "") -> None:
+    """Import a set of libraries, then fork a worker for each request; a filter is given in hexadecimal digits."""
     die_with_parent()
     hide_memory()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an instructor's Ctrl-C is for the judge
@@ -52,6 +52,9 @@ def main(control: str, libraries: str, font_list: str = "") -> None:
     os.environ.update(outer.ENVIRONMENT)
     readable = (*outer.readable(), *OF_ITS_OWN.get(libraries, ()))
     live = partial(worker.live, parent=os.getpid(), readable=readable)
+    if filter:
+        kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
+        filters.load(bytes.fromhex(filter))
     serve(socket.socket(fileno=int(control)), live, prepare=partial(prepare, readable=readable), after=sweep)
     os._exit(0)
 

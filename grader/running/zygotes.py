@@ -34,8 +34,9 @@ class Zygotes:
     def command(self, control: int, libraries: str) -> list[str]:
         """How a zygote is started, inside bubblewrap where that works."""
         fonts = font_list()
+        words = [str(control), libraries, fonts, filters.static().zygote.hex() if self.walls.seccomp else ""]
         root = [path for path in [outer.root()] if path]
-        command = main_of("grader.running.zygote", [str(control), libraries, fonts], root, outer.user_packages())
+        command = main_of("grader.running.zygote", words, root, outer.user_packages())
         return outer.bubblewrapped(command, [fonts] if fonts else []) if self.walls.bwrap else command
 
     def confinement(self, limits: Limits, rules: Rules, seed: int) -> dict[str, Any]:
@@ -49,7 +50,7 @@ class Zygotes:
             "scratch": limits.scratch,
             "forbidden": rules.forbidden,
             "landlock": self.walls.landlock,
-            "filter": filters.static() if self.walls.seccomp else b"",
+            "filter": filters.static().worker if self.walls.seccomp else b"",
         }
 
     @property

@@ -161,10 +161,13 @@ def test_a_worker_has_no_power_and_no_secret(mine: Host) -> None:
     with mine.spawn("numpy", PATIENT, Rules(), seed=0) as worker:
         worker.load({"answer": source}, "answer", ())
         uid, environment = worker.ask("call", "solve", 1)
-        status = status_of(processes_of(mine)[-1])
+        *_, zygote, status = map(status_of, processes_of(mine))
     assert int(status["CapEff"], 16) == int(status["CapPrm"], 16) == 0
     assert environment == sorted(ENVIRONMENT)
-    assert (status["NoNewPrivs"], status["Seccomp"]) == ("1", "2")
+    for confined in (zygote, status):
+        assert (confined["NoNewPrivs"], confined["Seccomp"]) == ("1", "2")
+    before, of_zygote, of_worker = (int(s["Seccomp_filters"]) for s in (status_of(os.getpid()), zygote, status))
+    assert (of_zygote - before, of_worker - of_zygote) == (1, 2)
     assert (status["Threads"], status["Groups"]) == ("1", "")
     assert (uid >= 61_000) == mine.walls.own_user
 

@@ -137,8 +137,10 @@ def test_the_self_test_sees_a_missing_wall(walls: Walls, expected: set[str]) -> 
     assert expected & set(self_test(walls))
 
 
-def test_the_self_test_sees_a_worker_that_cannot_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(filters, "static", lambda: b"\x06\0\0\0\0\0\0\x80")  # kill for whatever call
+@pytest.mark.parametrize("whose", ["zygote", "worker"])
+def test_the_self_test_sees_a_worker_that_cannot_work(whose: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    killing = filters.static()._replace(**{whose: b"\x06\0\0\0\0\0\0\x80"})  # kill for whatever call
+    monkeypatch.setattr(filters, "static", lambda: killing)
     (fault,) = self_test(replace(NOTHING, seccomp=True))
     assert fault.startswith("nothing, but it does not run")
 
