@@ -17,11 +17,6 @@ def at_the_origin_a_linear_layer_gives_its_biases(student, rng):
 
 
 def has_the_weights_of_the_drawing_and_no_other(student, rng):
-    counts = []
-    for widths in ([3, 4, 2], [1, 5], [2, 2, 3, 1]):
-        layers = [
-            {"activation": "sigmoid", "neurons": [([1.0] * widths[k], 0.5)] * widths[k + 1]}
-            for k in range(len(widths) - 1)
-        ]
-        counts.append(weights_count(student.keras_from_spec(widths[0], layers)))
-    return counts
+    hidden, output = ([([1.0] * n_in, 0.5)] * units for n_in, units in ((3, 4), (4, 2)))
+    layers = [{"activation": "sigmoid", "neurons": neurons} for neurons in (hidden, output)]
+    return weights_count(student.keras_from_spec(3, layers))
