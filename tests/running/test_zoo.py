@@ -44,6 +44,11 @@ def test_a_submission_meets_its_fate_and_harms_nobody(host: Host, secret: str, s
     assert grade(host, HONEST).verdict == "passed", "the next student pays for this one"
 
 
+def test_a_worker_reads_nothing_about_itself(host: Host) -> None:
+    graded = grade(host, {"answer": "def solve(x): return open('/proc/self/status').read()"})
+    assert graded.verdict == ("raised" if host.walls.landlock else "wrong type")
+
+
 def test_a_worker_that_may_search_its_own_memory_finds_no_secret(host: Host) -> None:
     """TensorFlow wants to read /proc/self; behind Landlock no other worker may."""
     searching = submission(FOLDER / "searches_its_own_memory.py")

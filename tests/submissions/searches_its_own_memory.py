@@ -1,4 +1,4 @@
-# verdict: raised
+# verdict: raised | wrong type
 import ctypes
 import re
 
