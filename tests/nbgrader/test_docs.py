@@ -1,7 +1,10 @@
-"""Every command of docs/nbgrader.md, in order, with a student in the middle."""
+"""Every command of the instructors' pages, in order, with a student in the middle."""
 
+import json
 import re
 import shlex
+import subprocess
+import sys
 from contextlib import chdir
 from pathlib import Path
 
@@ -10,17 +13,21 @@ import pytest
 from click.testing import CliRunner
 
 from grader.bridges.nbgrader.command import nbgrader as verbs
-from tests.nbgrader.classroom import RIGHT, nbgrader, written
+from grader.cli import main
+from tests.nbgrader.classroom import OVERFLOWS, RIGHT, nbgrader, written
 
 pytestmark = [
     pytest.mark.xdist_group("nbgrader"),
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
 ]
-PAGE = Path(__file__).parents[2] / "docs" / "nbgrader.md"
-COMMANDS = [
-    line for block in re.findall(r"```sh\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL) for line in block.splitlines()
-]
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def commands(page):
+    """The lines of a page that are to be typed, less what is said of them."""
+    blocks = re.findall(r"```sh\n(.*?)```", (DOCS / page).read_text("utf-8"), re.DOTALL)
+    return [line.partition("  # ")[0].strip() for block in blocks for line in block.splitlines()]
 
 
 def run(folder, line):
@@ -57,7 +64,7 @@ def test_every_command_of_the_page_works(sheltered, tmp_path):
     exchange.mkdir(mode=0o777)
     exchange.chmod(0o777)
     folder = tmp_path
-    for line in COMMANDS:
+    for line in commands("nbgrader.md"):
         if line.startswith("nbgrader collect"):
             hand_in(folder, exchange, tmp_path / "student")
         folder = run(folder, line)
@@ -68,3 +75,39 @@ def test_every_command_of_the_page_works(sheltered, tmp_path):
     assert own[-2:] == ["20.0", "20.0"]
     assert (folder / "source" / "second").is_dir()
     assert list((tmp_path / "exchange").rglob("*.html"))
+
+
+def test_every_command_for_instructors_works(sheltered, tmp_path):
+    """A class graded, and then a course that nbgrader itself began: the same marks, on one exercise, to be quick."""
+    begin = [sys.executable, "-m", "nbgrader", "quickstart", "existing"]
+    subprocess.run(begin, cwd=tmp_path, check=True, capture_output=True)
+    existing, student = tmp_path / "existing", tmp_path / "submissions" / "zoe"
+    student.mkdir(parents=True)
+    (student / "softmax.py").write_text(OVERFLOWS)
+    for line in commands("for-instructors.md"):
+        if line.startswith("nbgrader autograde"):
+            homework = existing / "submitted" / "zoe" / "maths"
+            homework.mkdir(parents=True)
+            for name, notebook in written(existing / "release" / "maths", {"softmax": OVERFLOWS}).items():
+                nbformat.write(nbformat.from_dict(notebook), homework / name)
+        if line.startswith("nbgrader"):
+            assert nbgrader(existing, line.removeprefix("nbgrader ")) == 0, line
+            continue
+        program, *words = shlex.split(line)
+        inside = words[0] == "nbgrader"
+        with chdir(existing if inside else tmp_path):
+            done = CliRunner().invoke(main, words if "--only" in words else [*words, "--only", "softmax"])
+        assert (program, done.exit_code) == ("grader", words[0] == "grade"), (line, done.output)  # 1: work to do
+        if inside:
+            assert f"written in {existing.resolve()}. " in done.output
+            assert "\nTry: nbgrader generate_assignment maths\n" in done.output
+            with (existing / "nbgrader_config.py").open("a") as file:
+                file.write(done.output.partition("add to it:")[2].partition("\nTry:")[0])
+    (zoe,) = [line.split(",") for line in (existing / "grades.csv").read_text().splitlines()[1:]]
+    marks = json.loads((tmp_path / "results" / "results.json").read_text())
+    assert 0 < float(zoe[-2]) == marks["students"]["zoe"]["points"] < float(zoe[-1]) == 10
+    assert (existing / "grades.moodle.csv").exists() and (existing / "grades.canvas.csv").exists()
+    assert list((existing / "feedback" / "zoe").rglob("*.html"))
+    made = {"results/report/index.html", "results/results.json", "kit/16_probability/softmax.py"}
+    assert {path for path in made if (tmp_path / path).exists()} == made
+    assert list((tmp_path / "course").rglob("softmax.py"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import re
+import shlex
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from grader.publishing.memory import remembered
 from grader.publishing.trees import Files, as_bytes, drawn
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_. -]*")
-NEXT = "Try: cd {folder} && nbgrader generate_assignment {assignment}"
+NEXT = "nbgrader generate_assignment"
 
 
 def start(folder: Path, assignment: str, language: str, only: tuple[str, ...], seed: int) -> str:
@@ -34,10 +35,11 @@ def start(folder: Path, assignment: str, language: str, only: tuple[str, ...], s
     files = course(papers, assignment, chosen, known["lessons"])
     there = (folder / CONFIG).exists()
     write(folder, {path: text for path, text in files.items() if not (there and path == CONFIG)})
-    done = f"{len(files) - there} files written in {folder}."
+    done = f"{len(files) - there} files written in {folder.resolve()}."
     if there:
         done += f" {folder / CONFIG} is left as it was; add to it:\n\n{lines(assignment, chosen)}"
-    return f"{done}\n{NEXT.format(folder=folder, assignment=assignment)}"
+    go_there = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
+    return f"{done}\nTry: {go_there}{NEXT} {shlex.quote(assignment)}"
 
 
 def repository() -> str:
