@@ -70,7 +70,7 @@ def pipeline(libraries: str, times: int = 200) -> dict[str, float]:
     """One submission of one call, beside a bare fork in the same minute."""
     with on_one_processor(), Host() as host:
         median, p95 = timed(lambda: submission(host, libraries), times)
-    fork, _ = timed(bare_fork, times)
+        fork, _ = timed(bare_fork, times)
     return {"median": median, "p95": p95, "bare fork": fork, "ratio": median / fork}
 
 

@@ -166,7 +166,7 @@ def extracted(slug: str, names: list[str], chapter: str, modules: list[Module]) 
     candidates = [m for m in modules if any(m.definitions(name) for name in names)]
     if not candidates:
         return undefined(slug, names, chapter, modules)
-    module = max(candidates, key=lambda m: fitness(m, slug, names, chapter)) if candidates[1:] else candidates[0]
+    module = max(candidates, key=lambda m: fitness(m, slug, names, chapter))
     made = from_notebook(module, names) if module.is_notebook else from_file(module, names)
     if not module.is_notebook and module.stem != slug:
         made["notes"].append({"key": "found_in", "file": module.path})

@@ -12,7 +12,6 @@ import nbformat
 import pytest
 from click.testing import CliRunner
 
-from grader.bridges.nbgrader.command import nbgrader as verbs
 from grader.cli import main
 from tests.nbgrader.classroom import OVERFLOWS, RIGHT, nbgrader, written
 
@@ -30,19 +29,15 @@ def commands(page):
     return [line.partition("  # ")[0].strip() for block in blocks for line in block.splitlines()]
 
 
-def run(folder, line):
-    """One line of the page; the folder after it."""
+def typed(folder, line, *more):
+    """One line of a page typed in a folder: its exit status, and what `grader` prints."""
     program, *words = shlex.split(line)
-    if program == "cd":
-        return folder / words[0]
     if program == "nbgrader":
-        assert nbgrader(folder, shlex.join(words)) == 0, line
-        return folder
-    assert (program, words.pop(0)) == ("grader", "nbgrader")
+        return nbgrader(folder, shlex.join(words)), ""
+    assert program == "grader"
     with chdir(folder):
-        done = CliRunner().invoke(verbs, words)
-    assert done.exit_code == 0, (line, done.output)
-    return folder
+        done = CliRunner().invoke(main, [*words, *more])
+    return done.exit_code, done.output
 
 
 def hand_in(course, exchange, home):
@@ -67,8 +62,11 @@ def test_every_command_of_the_page_works(sheltered, tmp_path):
     for line in commands("nbgrader.md"):
         if line.startswith("nbgrader collect"):
             hand_in(folder, exchange, tmp_path / "student")
-        folder = run(folder, line)
-        if line.startswith("cd"):
+        if not line.startswith("cd "):
+            status, said = typed(folder, line)
+            assert status == 0, (line, said)
+        else:
+            folder /= line.removeprefix("cd ")
             with (folder / "nbgrader_config.py").open("a") as file:
                 file.write(configuration(exchange))
     (own,) = [line.split(",") for line in (folder / "grades.csv").read_text().splitlines()[1:]]
@@ -90,19 +88,16 @@ def test_every_command_for_instructors_works(sheltered, tmp_path):
             homework.mkdir(parents=True)
             for name, notebook in written(existing / "release" / "maths", {"softmax": OVERFLOWS}).items():
                 nbformat.write(nbformat.from_dict(notebook), homework / name)
-        if line.startswith("nbgrader"):
-            assert nbgrader(existing, line.removeprefix("nbgrader ")) == 0, line
-            continue
-        program, *words = shlex.split(line)
-        inside = words[0] == "nbgrader"
-        with chdir(existing if inside else tmp_path):
-            done = CliRunner().invoke(main, words if "--only" in words else [*words, "--only", "softmax"])
-        assert (program, done.exit_code) == ("grader", words[0] == "grade"), (line, done.output)  # 1: work to do
-        if inside:
-            assert f"written in {existing.resolve()}. " in done.output
-            assert "\nTry: nbgrader generate_assignment maths\n" in done.output
+        of_course = line.startswith(("nbgrader ", "grader nbgrader "))
+        whole_bank = not of_course and "--only" not in line
+        folder = existing if of_course else tmp_path
+        status, said = typed(folder, line, *["--only", "softmax"] * whole_bank)
+        assert status == line.startswith("grader grade "), (line, said)  # 1: somebody has work to do
+        if line.startswith("grader nbgrader init "):
+            assert f"written in {existing.resolve()}. " in said
+            assert "\nTry: nbgrader generate_assignment maths\n" in said
             with (existing / "nbgrader_config.py").open("a") as file:
-                file.write(done.output.partition("add to it:")[2].partition("\nTry:")[0])
+                file.write(said.partition("add to it:")[2].partition("\nTry:")[0])
     (zoe,) = [line.split(",") for line in (existing / "grades.csv").read_text().splitlines()[1:]]
     marks = json.loads((tmp_path / "results" / "results.json").read_text())
     assert 0 < float(zoe[-2]) == marks["students"]["zoe"]["points"] < float(zoe[-1]) == 10

@@ -16,7 +16,6 @@ from grader.publishing.memory import remembered
 from grader.publishing.trees import Files, as_bytes, drawn
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_. -]*")
-NEXT = "nbgrader generate_assignment"
 
 
 def start(folder: Path, assignment: str, language: str, only: tuple[str, ...], seed: int) -> str:
@@ -39,7 +38,7 @@ def start(folder: Path, assignment: str, language: str, only: tuple[str, ...], s
     if there:
         done += f" {folder / CONFIG} is left as it was; add to it:\n\n{lines(assignment, chosen)}"
     go_there = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
-    return f"{done}\nTry: {go_there}{NEXT} {shlex.quote(assignment)}"
+    return f"{done}\nTry: {go_there}nbgrader generate_assignment {shlex.quote(assignment)}"
 
 
 def repository() -> str:
