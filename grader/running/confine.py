@@ -10,9 +10,10 @@ from __future__ import annotations
 import os
 import platform
 import signal
+import struct
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from grader.running import filters, kernel, landlock
@@ -24,29 +25,39 @@ SOCKET, RULES = 3, 4  # descriptors
 MiB = 2**20
 DESCRIPTORS = 64
 SCRATCH_FILE = 64 * MiB
+UID = struct.Struct("<I")  # of nobody else; 0 for the server's own user
 
 
 @dataclass(frozen=True)
 class Confinement:
-    """What a worker may use, as its judge decided."""
+    """What workers may use, as their judge decided."""
 
     seed: int
     memory: int  # MiB of address space above what the libraries take
     cpu: int  # seconds of processor time; the judge's clock comes first
     threads: int | None = None  # at most, where the kernel counts them for this worker alone
-    uid: int | None = None  # of nobody else
     scratch: bool = False  # whether there is a directory it may write to
     forbidden: tuple[str, ...] = ()  # dotted names of functions that it may not call
     landlock: int = 0  # version; 0 for none
-    rules: int | None = None  # Landlock's for every worker, if the server has made them
     filter: bytes = b""
 
 
-def confine(confinement: Confinement, descriptors: list[int], parent: int, readable: Sequence[str]) -> None:
-    """Become a worker of the server `parent`, which may read below some paths."""
-    take_streams(*descriptors, *([] if confinement.rules is None else [confinement.rules]))
-    if confinement.uid is not None:
-        become(confinement.uid)
+@dataclass(frozen=True)
+class Prepared:
+    """A confinement, and what the server made once for all workers of it."""
+
+    confinement: Confinement
+    limits: Mapping[int, int]  # the kernel's: resource → most
+    readable: Sequence[str]  # paths below which everything may be read
+    rules: int | None = None  # Landlock's, where they can be the same for all
+
+
+def confine(prepared: Prepared, uid: int, descriptors: list[int], parent: int) -> None:
+    """Become a worker of the server `parent`."""
+    confinement, rules = prepared.confinement, prepared.rules
+    take_streams(*descriptors, *([] if rules is None else [rules]))
+    if uid:
+        become(uid)
     elif os.geteuid() == 0:
         kernel.drop_capabilities()
     die_with(parent)
@@ -54,19 +65,16 @@ def confine(confinement: Confinement, descriptors: list[int], parent: int, reada
     if scratch:
         os.mkdir(scratch, 0o700)
     settle_in(scratch)
-    limit(confinement)
+    for resource_, most in prepared.limits.items():
+        resource.setrlimit(resource_, (most, most))
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
     if confinement.landlock:
-        landlock.restrict(RULES if confinement.rules is not None else own_rules(confinement, readable, scratch))
+        writable = [scratch] if scratch else []
+        own = landlock.ruleset(confinement.landlock, prepared.readable, writable) if rules is None else RULES
+        landlock.restrict(own)
     if confinement.filter:
-        own = filters.own(os.getpid(), platform.machine())
         filters.load(confinement.filter)
-        filters.load(own)
-
-
-def own_rules(confinement: Confinement, readable: Sequence[str], scratch: str | None) -> int:
-    """Landlock's rules for this worker alone."""
-    return landlock.ruleset(confinement.landlock, readable, [scratch] if scratch else [])
+        filters.load(filters.own(os.getpid(), platform.machine()))
 
 
 def take_streams(connection: int, output: int, *kept: int) -> None:
@@ -108,8 +116,8 @@ def scratch_of(pid: int) -> str:
     return f"/tmp/scratch-{pid}"
 
 
-def limit(confinement: Confinement) -> None:
-    """The kernel's limits, hard and soft alike."""
+def limits(confinement: Confinement) -> dict[int, int]:
+    """The kernel's limits, hard and soft alike, for workers of this process: resource → most."""
     limits = {
         resource.RLIMIT_AS: used_memory() + confinement.memory * MiB,
         resource.RLIMIT_CPU: confinement.cpu,
@@ -121,8 +129,7 @@ def limit(confinement: Confinement) -> None:
     }
     if confinement.threads is not None:
         limits[resource.RLIMIT_NPROC] = confinement.threads
-    for what, most in limits.items():
-        resource.setrlimit(what, (most, most))
+    return limits
 
 
 def used_memory() -> int:

@@ -18,7 +18,7 @@ def stock_up() -> None:
     import matplotlib.pyplot as plt
     from matplotlib._pylab_helpers import Gcf
 
-    settings.update(plt.rcParams)
+    settings.update(dict.copy(plt.rcParams))
     while len(stock) < STOCK:
         plt.figure().add_subplot()
         manager: Any = Gcf.get_active()
@@ -41,8 +41,9 @@ class Drawing:
             import matplotlib.pyplot as plt
 
             self.backend = matplotlib.get_backend(auto_select=False)
-            plt.switch_backend("agg")
-            if stock and self.asked == [Axes()] and plt.rcParams == settings:
+            if self.backend != "agg":
+                plt.switch_backend("agg")
+            if stock and self.asked == [Axes()] and dict.copy(plt.rcParams) == settings:
                 self.figure = taken_from_stock()
                 self.ready = list(self.figure.axes)
             else:

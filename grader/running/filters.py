@@ -15,7 +15,7 @@ import os
 import platform
 import struct
 import tempfile
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from grader.running import filters_exported
@@ -55,6 +55,7 @@ OWN_OR_ZERO = {"x86_64": (302, 203), "aarch64": (261, 122)}  # prlimit64 sched_s
 ALLOW, ERRNO, KILL_PROCESS = 0x7FFF0000, 0x00050000, 0x80000000
 LOAD, EQUAL, AT_LEAST, RETURN = 0x20, 0x15, 0x35, 0x06
 ARGUMENT, ARCHITECTURE, NUMBER = 16, 4, 0  # offsets in what a filter sees; the low half of the first argument
+PID, NOBODY = struct.Struct("I"), 0xFFFFFFFF  # the number of a process in a filter, and one that no process has
 
 
 Rule = tuple[Any, ...]  # what is done, the name of a call, what its arguments must be for that
@@ -122,6 +123,13 @@ def program(pyseccomp: Any, architecture: int, rules: list[Rule]) -> bytes:
 
 def own(pid: int, machine: str) -> bytes:
     """The filter of one worker: signals, limits and processors are its own business only."""
+    before, after = around_pid(machine)
+    return before + PID.pack(pid) + after
+
+
+@cache
+def around_pid(machine: str) -> tuple[bytes, bytes]:
+    """The filter of any worker, before and after the place where its number stands."""
     to_own, to_own_or_zero = OWN[machine], OWN_OR_ZERO[machine]
     tests = [(AT_LEAST, FIRST_UNKNOWN, "unknown")]
     tests += [(EQUAL, number, "own") for number in to_own]
@@ -133,7 +141,7 @@ def own(pid: int, machine: str) -> bytes:
         ("zero or own", LOAD, 0, 0, ARGUMENT),
         ("", EQUAL, 2, 0, 0),
         ("own", LOAD, 0, 0, ARGUMENT),
-        ("", EQUAL, 0, 1, pid),
+        ("", EQUAL, 0, 1, NOBODY),
         ("", RETURN, 0, 0, ALLOW),
         ("", RETURN, 0, 0, ERRNO | errno.EPERM),
     ]
@@ -142,7 +150,8 @@ def own(pid: int, machine: str) -> bytes:
     program += [(LOAD, 0, 0, NUMBER)]
     program += [(test, len(tests) - n - 1 + labels[label], 0, value) for n, (test, value, label) in enumerate(tests)]
     program += [tuple(instruction[1:]) for instruction in tail]  # type: ignore[misc]
-    return b"".join(struct.pack("HBBI", *instruction) for instruction in program)
+    before, after = b"".join(struct.pack("HBBI", *instruction) for instruction in program).split(PID.pack(NOBODY))
+    return before, after
 
 
 def load(program: bytes) -> None:

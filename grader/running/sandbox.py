@@ -69,7 +69,7 @@ class Host:
         if limits.scratch and not self.walls.bwrap:
             raise Stopped(Verdict.BROKEN, how="a directory to write to needs bubblewrap, which bounds it")
         server = self.zygotes[libraries]
-        body = wire.encode(self.zygotes.confinement(limits, rules, seed))
+        body = self.zygotes.request(limits, rules, seed)
         ours, theirs = socket.socketpair()
         output, printing = os.pipe()
         try:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import builtins
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from grader.judging.verdict import Stopped, Verdict
 from grader.running import wire
 from grader.running.asking import Respondent, message, place
 from grader.running.bounds import TooLarge
-from grader.running.confine import SOCKET, Confinement, confine
+from grader.running.confine import SOCKET, Prepared, confine
 from grader.running.describe import Describer, type_name
 from grader.running.messages import BACK, DONE, LOAD, READY, SPY, STOP
 from grader.running.plain import mapped
@@ -24,11 +24,12 @@ from grader.running.seeds import seed_everything
 from grader.running.siblings import Siblings
 
 
-def live(confinement: Confinement, descriptors: list[int], *, parent: int, readable: Sequence[str]) -> None:
+def live(request: tuple[Prepared, int], descriptors: list[int], *, parent: int) -> None:
     """A worker's whole life, from the fork to the end of the conversation."""
-    confine(confinement, descriptors, parent, readable)
-    poison(confinement.forbidden)
-    seed_everything(confinement.seed)
+    prepared, uid = request
+    confine(prepared, uid, descriptors, parent)
+    poison(prepared.confinement.forbidden)
+    seed_everything(prepared.confinement.seed)
     worker = Conversation()
     worker.say(READY)
     worker.serve()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import platform
 import shutil
 import signal
 import socket
@@ -16,12 +17,11 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from grader.running import drawing, filters, kernel, landlock, outer, poison, wire, worker
-from grader.running.confine import Confinement, scratch_of
+from grader.running.confine import UID, Confinement, Prepared, limits, scratch_of
 from grader.running.forkserver import serve
 from grader.running.parent import die_with_parent, hide_memory
 
@@ -51,7 +51,7 @@ def main(control: str, libraries: str, font_list: str = "", filter: str = "") ->
     os.environ.clear()  # whatever libraries wrote there
     os.environ.update(outer.ENVIRONMENT)
     readable = (*outer.readable(), *OF_ITS_OWN.get(libraries, ()))
-    live = partial(worker.live, parent=os.getpid(), readable=readable)
+    live = partial(worker.live, parent=os.getpid())
     if filter:
         kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
         filters.load(bytes.fromhex(filter))
@@ -65,13 +65,22 @@ def arenas(size: int) -> list[bytes]:
     return [bytes(400) for _ in range(size * 2500)][::2000]
 
 
-def prepare(body: bytes, readable: tuple[str, ...]) -> Confinement:
-    """A worker's confinement; what it forbids is looked for once, and Landlock's rules are made once."""
+def prepare(body: bytes, readable: tuple[str, ...]) -> tuple[Prepared, int]:
+    """What a worker becomes, and as which user."""
+    (uid,) = UID.unpack_from(body)
+    return prepared(body[UID.size :], readable), uid
+
+
+@lru_cache(maxsize=64)
+def prepared(body: bytes, readable: tuple[str, ...]) -> Prepared:
+    """A confinement for all workers of it: what it forbids is looked for, rules and filters are made."""
     confinement = Confinement(**wire.decode(body))
     poison.look_up(confinement.forbidden)
-    if confinement.landlock and not confinement.scratch and not of_its_own(readable):
-        return replace(confinement, rules=common_rules(confinement.landlock, readable))
-    return confinement
+    if confinement.filter:
+        filters.own(os.getpid(), platform.machine())
+    common = confinement.landlock and not confinement.scratch and not of_its_own(readable)
+    rules = common_rules(confinement.landlock, readable) if common else None
+    return Prepared(confinement, limits(confinement), readable, rules)
 
 
 def of_its_own(readable: Iterable[str]) -> bool:

@@ -9,7 +9,8 @@ import os
 from typing import Any
 
 from grader.bank.spec import Limits, Rules
-from grader.running import filters, outer
+from grader.running import filters, outer, wire
+from grader.running.confine import UID
 from grader.running.forkserver import ForkServer, main_of
 from grader.running.walls import UIDS, Walls
 
@@ -39,13 +40,17 @@ class Zygotes:
         command = main_of("grader.running.zygote", words, root, outer.user_packages())
         return outer.bubblewrapped(command, [fonts] if fonts else []) if self.walls.bwrap else command
 
+    def request(self, limits: Limits, rules: Rules, seed: int) -> bytes:
+        """What a zygote is told of one worker: its user, and the confinement that it shares with others."""
+        uid = next(self.users) if self.walls.own_user else 0
+        return UID.pack(uid) + wire.encode(self.confinement(limits, rules, seed))
+
     def confinement(self, limits: Limits, rules: Rules, seed: int) -> dict[str, Any]:
-        """The fields of a `Confinement`, for one worker."""
+        """The fields of a `Confinement`."""
         return {
             "seed": seed,
             "memory": limits.memory,
             "cpu": math.ceil(limits.total_seconds) * (os.cpu_count() or 1) + 5,
-            "uid": next(self.users) if self.walls.own_user else None,
             "threads": THREADS if self.counts_threads else None,
             "scratch": limits.scratch,
             "forbidden": rules.forbidden,

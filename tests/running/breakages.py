@@ -11,9 +11,9 @@ import sys
 from tests.red import see_red
 
 COPIED, BELOW = ("grader", "tests", "pyproject.toml"), "grader/running"
-WIRE, DESCRIBE, DRAWING, LOCAL, WORKER, HOST, WALLS, ZOO, CHECKER, FILTERS = (
+WIRE, DESCRIBE, DRAWING, LOCAL, SEEDS, WORKER, HOST, WALLS, ZOO, CHECKER, FILTERS = (
     f"tests/running/test_{name}.py"
-    for name in ("wire", "describe", "drawing", "local", "worker", "host", "walls", "zoo", "checker", "filters")
+    for name in ("wire", "describe", "drawing", "local", "seeds", "worker", "host", "walls", "zoo", "checker", "filters")
 )
 
 BREAKAGES = [  # file of grader/running, text, what replaces it, the tests that should notice
@@ -55,11 +55,16 @@ BREAKAGES = [  # file of grader/running, text, what replaces it, the tests that 
     ("poison.py", "if value is thing]", "if False]", f"{WORKER} -k poisoned"),
     ("sandbox.py", "            child.kill()\n            self.server.bury(child)\n", "", f"{HOST} -k many_workers"),
     ("drawing.py", 'plt.close("all")', "pass", f"{LOCAL} -k drawing"),
-    ("drawing.py", " and plt.rcParams == settings", "", f"{DRAWING} -k settings"),
+    ("drawing.py", " and dict.copy(plt.rcParams) == settings", "", f"{DRAWING} -k settings"),
     ("drawing.py", "del Gcf.figs[manager.num]", "pass", f"{DRAWING} -k as_new"),
     ("drawing.py", "Gcf.set_active(manager)", "pass", f"{DRAWING} -k as_new"),
     ("drawing.py", "self.asked == [Axes()]", "True", f"{DRAWING} -k space"),
     ("seeds.py", "np.random.seed(seed % 2**32)", "pass", f"{LOCAL} -k seed"),
+    ("seeds.py", " or seed in set_before", "", f"{SEEDS} -k own_function"),
+    ("seeds.py", "context._seed, context._rng = seed, random.Random(seed)", "pass", f"{SEEDS} -k own_function"),
+    ("seeds.py", '"global_random_seed", seed)', '"nothing", seed)', f"{SEEDS} -k own_function"),
+    ("seeds.py", '!= "tensorflow" or seed', '== "tensorflow" or seed', f"{SEEDS} -k compiled"),
+    ("seeds.py", '"global_seed_generator", None)', '"nothing", None)', f"{SEEDS} -k own_function"),
     ("local.py", "heard(leaf) if isinstance(leaf, Spy)", "leaf if isinstance(leaf, Spy)", f"{LOCAL} -k spy"),
     ("siblings.py", "compile(self.sources[name],", "compile(self.sources[name].encode(),", f"{ZOO} -k coding"),
     ("worker.py", "sys.meta_path.append(siblings)", "sys.meta_path.insert(0, siblings)", f"{ZOO} -k beside"),
@@ -88,14 +93,14 @@ BREAKAGES = [  # file of grader/running, text, what replaces it, the tests that 
     ("confine.py", "        resource.RLIMIT_AS: used_memory() + confinement.memory * MiB,\n", "", f"{WORKER} -k memory"),
     ("confine.py", "SCRATCH_FILE if confinement.scratch else 0", "SCRATCH_FILE", f"{ZOO} -k memory_files"),
     ("confine.py", "limits[resource.RLIMIT_NPROC] = confinement.threads", "pass", f"{HOST} -k threads_are_few"),
-    ("confine.py", "        become(confinement.uid)", "        kernel.drop_capabilities()", f"{HOST} -k another_user"),
+    ("confine.py", "        become(uid)", "        kernel.drop_capabilities()", f"{HOST} -k another_user"),
     ("confine.py", "        kernel.drop_capabilities()", "        pass", f"{HOST} -k ones_own_user"),
     ("confine.py", "    kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)\n", "", f"{HOST} -k ones_own_user"),
     ("confine.py", "    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)\n", "", f"{HOST} -k takes_its_processes"),
     ("zygotes.py", "outer.user_packages())", "[os.environ['CANARY']])", f"{ZOO} -k own_memory"),
     ("zygote.py", "    hide_memory()\n", "", f"{HOST} -k ones_own_user"),
     ("zygote.py", "    os.environ.clear()  # whatever libraries wrote there\n", "", f"{HOST} -k no_power"),
-    ("confine.py", "        filters.load(own)\n", "", f"{WALLS} -k seccomp_alone"),
+    ("confine.py", "        filters.load(filters.own(os.getpid(), platform.machine()))\n", "", f"{WALLS} -k seccomp_alone"),
     ("confine.py", "        filters.load(confinement.filter)\n", "", f"{WALLS} -k self_test_is_green"),
     ("zygote.py", "        filters.load(bytes.fromhex(filter))\n", "", f"{WALLS} -k self_test_is_green"),
     ("filters.py", "[(refused, name) for name in REFUSED_TO_WORKERS]", "[]", f"{FILTERS} -k exported_is"),
@@ -111,7 +116,7 @@ BREAKAGES = [  # file of grader/running, text, what replaces it, the tests that 
     ("zygote.py", "from grader.running import drawing, filters,", "from grader.running import sandbox, drawing, filters,", f"{WORKER} -k no_module"),
     ("filters.py", "    socket connect bind", "    connect bind", f"{WALLS} -k seccomp_alone"),
     ("filters.py", 'for flag in NAMESPACES]', "for flag in ()]", f"{FILTERS} -k exported_is"),
-    ("filters.py", '("", EQUAL, 0, 1, pid)', '("", EQUAL, 0, 0, pid)', f"{FILTERS} -k oneself"),
+    ("filters.py", '("", EQUAL, 0, 1, NOBODY)', '("", EQUAL, 0, 0, NOBODY)', f"{FILTERS} -k oneself"),
     ("filters.py", "tests = [(AT_LEAST, FIRST_UNKNOWN", "tests = [(AT_LEAST, 100000", f"{FILTERS} -k tomorrow"),
     ("probes.py", "        except OSError:\n            continue\n    return found", "        except OSError:\n            continue\n    return {}",
      f"{WALLS} -k missing_wall"),
