@@ -181,7 +181,7 @@ class Asker:
         if left <= 0:
             raise Stopped(Verdict.TIMED_OUT, limit_seconds=limits.total_seconds, which="total")
         worker = self.host.spawn(
-            self.sheet.libraries, replace(limits, total_seconds=left), self.sheet.rules, seed=0
+            self.sheet.libraries, replace(limits, total_seconds=left), self.sheet.rules
         )
         self.worker = worker
         try:

@@ -27,7 +27,7 @@ LIMITS = Limits(call_seconds=60.0, total_seconds=600.0)
 
 def submission(host: Host, libraries: str, sources: dict[str, str] = SOURCES) -> str:
     """Everything about one submission: spawn, confine, load, one call, kill, reap; its verdict."""
-    with host.spawn(libraries, LIMITS, Rules(), seed=0) as worker:
+    with host.spawn(libraries, LIMITS, Rules()) as worker:
         try:
             worker.load(sources, "answer", ())
             worker.ask("call", "solve", 0.5)
@@ -76,7 +76,7 @@ def pipeline(libraries: str, times: int = 200) -> dict[str, float]:
 
 def further_call(libraries: str = NUMPY, times: int = 1000) -> dict[str, float]:
     """One more call of a living worker."""
-    with on_one_processor(), Host() as host, host.spawn(libraries, LIMITS, Rules(), seed=0) as worker:
+    with on_one_processor(), Host() as host, host.spawn(libraries, LIMITS, Rules()) as worker:
         worker.load(SOURCES, "answer", ())
         median, p95 = timed(lambda: worker.ask("call", "solve", 0.5), times)
     return {"median": median, "p95": p95}

@@ -32,7 +32,6 @@ UID = struct.Struct("<I")  # of nobody else; 0 for the server's own user
 class Confinement:
     """What workers may use, as their judge decided."""
 
-    seed: int
     memory: int  # MiB of address space above what the libraries take
     cpu: int  # seconds of processor time; the judge's clock comes first
     threads: int | None = None  # at most, where the kernel counts them for this worker alone

@@ -1,6 +1,6 @@
 """The judge's side of the wall: a host that spawns workers, and a worker to be asked.
 
-    with Host() as host, host.spawn("numpy", limits, rules, seed=0) as worker:
+    with Host() as host, host.spawn("numpy", limits, rules) as worker:
         worker.load({"answer": text}, "answer", ())
         worker.ask("call", "softmax", z)
 
@@ -58,18 +58,18 @@ class Host:
         hide_memory()
         self.zygotes = Zygotes(self.walls)
 
-    def spawn(self, libraries: str, limits: Limits, rules: Rules, *, seed: int) -> Worker:
+    def spawn(self, libraries: str, limits: Limits, rules: Rules) -> Worker:
         """A fresh confined process with these libraries imported; Stopped(BROKEN) if there can be none."""
         try:
-            return self.spawned(libraries, limits, rules, seed)
+            return self.spawned(libraries, limits, rules)
         except Stopped:  # a zygote that was dying may have forked it: another will do
-            return self.spawned(libraries, limits, rules, seed)
+            return self.spawned(libraries, limits, rules)
 
-    def spawned(self, libraries: str, limits: Limits, rules: Rules, seed: int) -> Worker:
+    def spawned(self, libraries: str, limits: Limits, rules: Rules) -> Worker:
         if limits.scratch and not self.walls.bwrap:
             raise Stopped(Verdict.BROKEN, how="a directory to write to needs bubblewrap, which bounds it")
         server = self.zygotes[libraries]
-        body = self.zygotes.request(limits, rules, seed)
+        body = self.zygotes.request(limits, rules)
         ours, theirs = socket.socketpair()
         output, printing = os.pipe()
         try:

@@ -20,7 +20,6 @@ from grader.running.describe import Describer, type_name
 from grader.running.messages import BACK, DONE, LOAD, READY, SPY, STOP
 from grader.running.plain import mapped
 from grader.running.poison import ForbiddenCall, poison, uses
-from grader.running.seeds import seed_everything
 from grader.running.siblings import Siblings
 
 
@@ -29,7 +28,6 @@ def live(request: tuple[Prepared, int], descriptors: list[int], *, parent: int) 
     prepared, uid = request
     confine(prepared, uid, descriptors, parent)
     poison(prepared.confinement.forbidden)
-    seed_everything(prepared.confinement.seed)
     worker = Conversation()
     worker.say(READY)
     worker.serve()

@@ -24,6 +24,7 @@ from grader.running import drawing, filters, kernel, landlock, outer, poison, wi
 from grader.running.confine import UID, Confinement, Prepared, limits, scratch_of
 from grader.running.forkserver import serve
 from grader.running.parent import die_with_parent, hide_memory
+from grader.running.seeds import seed_everything
 
 NUMPY = """numpy numpy.random numpy.fft numpy.linalg numpy.ma numpy.polynomial
     abc array bisect cmath collections contextlib copy dataclasses decimal enum fractions functools heapq
@@ -130,6 +131,7 @@ def settle() -> None:
         keras: Any = sys.modules["keras"]
         for name in ("Sequential", "layers", "optimizers", "losses", "metrics"):
             getattr(keras, name)
+    seed_everything(0)  # each worker begins in this state; most questions bring a seed of their own
     poison.trust_what_is_imported()
     # a submission does not import from the course's folder, even where that is installed as editable
     sys.path[:] = [path for path in sys.path if path != outer.root()]

@@ -40,15 +40,14 @@ class Zygotes:
         command = main_of("grader.running.zygote", words, root, outer.user_packages())
         return outer.bubblewrapped(command, [fonts] if fonts else []) if self.walls.bwrap else command
 
-    def request(self, limits: Limits, rules: Rules, seed: int) -> bytes:
+    def request(self, limits: Limits, rules: Rules) -> bytes:
         """What a zygote is told of one worker: its user, and the confinement that it shares with others."""
         uid = next(self.users) if self.walls.own_user else 0
-        return UID.pack(uid) + wire.encode(self.confinement(limits, rules, seed))
+        return UID.pack(uid) + wire.encode(self.confinement(limits, rules))
 
-    def confinement(self, limits: Limits, rules: Rules, seed: int) -> dict[str, Any]:
+    def confinement(self, limits: Limits, rules: Rules) -> dict[str, Any]:
         """The fields of a `Confinement`."""
         return {
-            "seed": seed,
             "memory": limits.memory,
             "cpu": math.ceil(limits.total_seconds) * (os.cpu_count() or 1) + 5,
             "threads": THREADS if self.counts_threads else None,

@@ -64,7 +64,7 @@ def reached(walls: Walls) -> set[str]:
     with (
         victim() as target,
         Host(walls=walls, unsafe=True) as host,
-        host.spawn("numpy", limits, Rules(pure=False), seed=0) as worker,
+        host.spawn("numpy", limits, Rules(pure=False)) as worker,
     ):
         worker.load({"battery": BATTERY}, "battery", ())
         return set(worker.ask("call", "reached", target))

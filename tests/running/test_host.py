@@ -55,7 +55,7 @@ def test_a_dead_zygote_is_started_again(mine: Host, which: int) -> None:
 
 
 def test_a_zygote_that_dies_during_a_call_is_our_fault(mine: Host) -> None:
-    worker = mine.spawn("numpy", PATIENT, Rules(), seed=0)
+    worker = mine.spawn("numpy", PATIENT, Rules())
     worker.load({"answer": "def f(g): return g(1)"}, "answer", ())
     zygote = processes_of(mine)[-2]  # the last is the worker
 
@@ -71,7 +71,7 @@ def test_a_zygote_that_dies_during_a_call_is_our_fault(mine: Host) -> None:
 
 
 def test_a_worker_that_somebody_kills_is_a_crash(mine: Host) -> None:
-    worker = mine.spawn("numpy", PATIENT, Rules(), seed=0)
+    worker = mine.spawn("numpy", PATIENT, Rules())
     worker.load(HONEST, "answer", ())
     os.kill(processes_of(mine)[-1], signal.SIGKILL)
     with pytest.raises(Stopped) as stopped:
@@ -83,7 +83,7 @@ def test_a_worker_that_somebody_kills_is_a_crash(mine: Host) -> None:
 def test_closing_a_host_ends_everything() -> None:
     before = descendants(os.getpid())
     with Host() as host:
-        worker = host.spawn("numpy", PATIENT, Rules(), seed=0)
+        worker = host.spawn("numpy", PATIENT, Rules())
         worker.load(LOOPING, "answer", ())
         assert len(descendants(os.getpid())) >= len(before) + 2
     assert descendants(os.getpid()) == before
@@ -99,7 +99,7 @@ from dataclasses import replace
 walls = replace(found(), reached=())
 if {plain}: walls = replace(walls, bwrap=False, own_user=False)
 host = Host(walls=walls)
-worker = host.spawn("numpy", Limits(call_seconds=600, total_seconds=600), Rules(), seed=0)
+worker = host.spawn("numpy", Limits(call_seconds=600, total_seconds=600), Rules())
 worker.load({{"answer": "import time\\ndef f():\\n    while True: pass"}}, "answer", ())
 print("asking", flush=True)
 worker.ask("call", "f")
@@ -158,7 +158,7 @@ def status_of(pid: int) -> dict[str, str]:
 
 def test_a_worker_has_no_power_and_no_secret(mine: Host) -> None:
     source = "import os\ndef solve(x): return os.getuid(), sorted(os.environ)"
-    with mine.spawn("numpy", PATIENT, Rules(), seed=0) as worker:
+    with mine.spawn("numpy", PATIENT, Rules()) as worker:
         worker.load({"answer": source}, "answer", ())
         uid, environment = worker.ask("call", "solve", 1)
         *_, zygote, status = map(status_of, processes_of(mine))
@@ -175,7 +175,7 @@ def test_a_worker_has_no_power_and_no_secret(mine: Host) -> None:
 def test_a_worker_of_ones_own_user_has_no_power_either() -> None:
     source = "import ctypes\ndef solve(x): return ctypes.CDLL(None).prctl(3, 0, 0, 0, 0)"
     walls = replace(detect(), own_user=False, bwrap=False)
-    with Host(walls=walls, unsafe=True) as host, host.spawn("numpy", PATIENT, Rules(), seed=0) as worker:
+    with Host(walls=walls, unsafe=True) as host, host.spawn("numpy", PATIENT, Rules()) as worker:
         worker.load({"answer": source}, "answer", ())
         dumpable = worker.ask("call", "solve", 1)
         status = status_of(processes_of(host)[-1])
@@ -185,7 +185,7 @@ def test_a_worker_of_ones_own_user_has_no_power_either() -> None:
 
 def test_nobody_looks_into_a_worker_nor_into_its_judge(mine: Host) -> None:
     """Files of a process that may not be looked into are root's, whoever its user is."""
-    with mine.spawn("numpy", PATIENT, Rules(), seed=0):
+    with mine.spawn("numpy", PATIENT, Rules()):
         assert os.stat(f"/proc/{processes_of(mine)[-1]}/environ").st_uid == 0
     assert ctypes.CDLL(None).prctl(3, 0, 0, 0, 0) == 0  # PR_GET_DUMPABLE, of this process
 
@@ -217,7 +217,7 @@ def test_a_scratch_directory_without_bubblewrap_is_refused() -> None:
         Host(walls=replace(found(), bwrap=False, own_user=False, reached=())) as host,
         pytest.raises(Stopped) as stopped,
     ):
-        host.spawn("numpy", Limits(scratch=True), Rules(), seed=0)
+        host.spawn("numpy", Limits(scratch=True), Rules())
     assert stopped.value.verdict is Verdict.BROKEN
 
 

@@ -50,7 +50,7 @@ def loaded(
     limits: Limits = PATIENT,
     rules: Rules | None = None,
 ) -> Iterator[Worker]:
-    with host.spawn(libraries, limits, rules or Rules(), seed=0) as worker:
+    with host.spawn(libraries, limits, rules or Rules()) as worker:
         worker.load({"answer": source}, "answer", objects)
         yield worker
 
@@ -71,7 +71,7 @@ def verdict(call: Callable[[], Any]) -> tuple[Verdict, dict[str, Any]]:
 
 
 def test_loading_names_what_is_defined(host: Host) -> None:
-    with host.spawn("numpy", PATIENT, Rules(), seed=0) as worker:
+    with host.spawn("numpy", PATIENT, Rules()) as worker:
         assert worker.load({"answer": "import numpy as np\nx = 1\ndef f(): pass\n"}, "answer", ()) == ["np", "x", "f"]
 
 
@@ -85,7 +85,7 @@ def test_loading_names_what_is_defined(host: Host) -> None:
     ],
 )
 def test_what_does_not_load_says_why(host: Host, source: str, facts: dict[str, Any]) -> None:
-    with host.spawn("numpy", PATIENT, Rules(), seed=0) as worker:
+    with host.spawn("numpy", PATIENT, Rules()) as worker:
         sources = {"answer": source, "helper": "\n\nnothing\n"}
         assert verdict(lambda: worker.load(sources, "answer", ())) == (Verdict.UNREADABLE, facts)
 
