@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import logging
+import codecs
+import functools
+import inspect
 import subprocess
 import sys
 import warnings
@@ -12,6 +14,7 @@ import numpy as np
 import pytest
 
 from grader.judging.verdict import Stopped, Verdict
+from grader.running.asking import by_name
 from grader.running.handle import Handle
 from grader.running.local import LocalStudent
 from grader.values import Axes, Figure, Formula, Opaque, Spy
@@ -58,7 +61,7 @@ def unwritten(x: Any) -> Any:
 
 
 def calls_what_is_not_implemented(x: Any) -> Any:
-    return logging.Handler().emit(x)
+    return codecs.Codec().encode(x)
 
 
 def changes(x: Any) -> Any:
@@ -192,3 +195,30 @@ def test_no_library_is_imported_that_is_not_needed() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "3.0\nset()\n"
+
+
+def test_arguments_have_the_names_that_inspect_gives_them() -> None:
+    def both(x: Any, /, y: Any = 0) -> None: ...
+    def more(x: Any, *rest: Any, **words: Any) -> None: ...
+    def worded(x: Any, *, y: Any) -> None: ...
+    def two(x: Any, y: Any) -> None: ...
+    def none() -> None: ...
+
+    @functools.wraps(both)
+    def wrapped(other: Any) -> None: ...
+
+    told = []
+    for function in (both, more, worded, two, none, wrapped):
+        for arguments in ((), (1,), (1, 2), (1, 2, 3)):
+            for keywords in ({}, {"y": 5}):
+                try:
+                    expected: Any = dict(inspect.signature(function).bind(*arguments, **keywords).arguments)
+                except TypeError as fault:
+                    expected = str(fault)
+                try:
+                    given: Any = dict(by_name(function, arguments, keywords))
+                except Stopped as stopped:
+                    given = stopped.facts["text"]
+                assert given == expected, (function, arguments, keywords)
+                told.append(type(expected))
+    assert told.count(dict) > 10 and told.count(str) > 10
