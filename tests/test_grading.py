@@ -92,6 +92,20 @@ def test_what_stands_is_not_graded_again(store):
     assert graded(store, ALICE, BOB) == {"alice": [], "bob": []}
 
 
+def test_a_submission_that_stands_as_a_whole_is_not_even_read(store, monkeypatch):
+    graded(store, ALICE, BOB)
+    handed_out = []
+    monkeypatch.setattr("grader.grading.run.side_by_side", lambda _, tasks, jobs: handed_out.extend(tasks) or [])
+    assert graded(store, ALICE, BOB) == {"alice": [], "bob": []}
+    assert handed_out == []
+    graded(store, submission("alice", newton=NEWTON), BOB)
+    graded(store, ALICE, seed=1)
+    graded(store, ALICE, unsafe=True)
+    graded(store, replace(ALICE, notes=({"key": "too_large", "file": "b.py"},)))
+    grade([ALICE], select(BANK, ["newton"]), store)
+    assert [task[0].student for task in handed_out] == ["alice"] * 5
+
+
 def test_only_the_exercise_whose_source_changed_is_graded_again(store):
     graded(store, ALICE, BOB)
     better = submission("alice", newton=NEWTON, softmax=SOFTMAX + "\n# tidied")

@@ -44,11 +44,24 @@ def grade(
     jobs = jobs or os.cpu_count() or 1
     prints = {e.slug: fingerprint.of_exercise(e, seed) for e in exercises}
     assignment = Assignment(exercises, sheets(exercises, seed, store, prints, jobs), prints, seed, unsafe)
-    tasks = [(s, store.fingerprints(s.student)) for s in submissions]
+    whole = {s.student: of_submission(s, assignment) for s in submissions}
+    tasks: list[Task] = []
+    for submission in submissions:
+        if store.stands(submission.student, whole[submission.student]):
+            done(Graded(submission.student, ()))
+        else:
+            tasks.append((submission, store.fingerprints(submission.student)))
     for graded in side_by_side(assignment, tasks, jobs):
-        store.save_all(graded)
+        store.save_all(graded, whole[graded.student])
         done(graded)
     return assignment.sheets
+
+
+def of_submission(submission: Submission, assignment: Assignment) -> str:
+    """The fingerprint of all that the marks of a submission depend on."""
+    files = [text for name, content in submission.files.items() for text in (name, content.hex())]
+    settings = [*assignment.prints, *assignment.prints.values(), str(assignment.unsafe), repr(submission.notes)]
+    return fingerprint.of_texts([*settings, *files])
 
 
 def side_by_side(assignment: Assignment, tasks: Sequence[Task], jobs: int) -> Iterator[Graded]:

@@ -3,6 +3,7 @@
     marks     one row for each student and exercise, with the fingerprint of all it depends on
     answers   what the solution and the slips answer: drawn once for an assignment
     notes     what is to be said of a submission as a whole
+    standing  the fingerprint of a submission whose marks all stand
     meta      which bank these results belong to
 """
 
@@ -23,6 +24,7 @@ FILE = "results.sqlite"
 TABLES = """
 create table if not exists meta (key text primary key, value text not null);
 create table if not exists notes (student text primary key, notes text not null);
+create table if not exists standing (student text primary key, fingerprint text not null);
 create table if not exists answers (slug text primary key, fingerprint text not null, answers blob not null);
 create table if not exists marks (
     student text not null, slug text not null, fingerprint text not null, mark blob not null,
@@ -74,13 +76,23 @@ class Store:
         rows = self.connection.execute("select slug, fingerprint from marks where student = ?", (student,))
         return dict(rows)
 
-    def save_all(self, graded: Graded) -> None:
-        """Write the new marks of a submission in place of those that stood, all of them or none."""
+    def stands(self, student: str, fingerprint: str) -> bool:
+        """Whether every mark of a submission with this fingerprint is here."""
+        row = self.connection.execute("select fingerprint from standing where student = ?", (student,)).fetchone()
+        return bool(row == (fingerprint,))
+
+    def save_all(self, graded: Graded, fingerprint: str = "") -> None:
+        """Write the new marks of a submission in place of those that stood, all of them or none.
+
+        With the `fingerprint` of the submission they stand as a whole, unless one of them is to be tried again.
+        """
+        stands = fingerprint if all(print_ for print_, _ in graded.marks) else ""
         rows = [(graded.student, mark.slug, print_, wire.encode(flat(mark))) for print_, mark in graded.marks]
         with self.connection:
             self.connection.executemany("insert or replace into marks values (?, ?, ?, ?)", rows)
             notes = json.dumps(list(graded.notes))
             self.connection.execute("insert or replace into notes values (?, ?)", (graded.student, notes))
+            self.connection.execute("insert or replace into standing values (?, ?)", (graded.student, stands))
 
     def marks(self) -> dict[str, dict[str, Mark]]:
         """Every mark: student → exercise → mark."""
