@@ -180,9 +180,7 @@ class Asker:
         left = limits.total_seconds - self.used
         if left <= 0:
             raise Stopped(Verdict.TIMED_OUT, limit_seconds=limits.total_seconds, which="total")
-        worker = self.host.spawn(
-            self.sheet.libraries, replace(limits, total_seconds=left), self.sheet.rules
-        )
+        worker = self.host.spawn(self.sheet.libraries, replace(limits, total_seconds=left), self.sheet.rules)
         self.worker = worker
         try:
             main = self.sheet.slug

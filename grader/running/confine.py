@@ -64,8 +64,8 @@ def confine(prepared: Prepared, uid: int, descriptors: list[int], parent: int) -
     if scratch:
         os.mkdir(scratch, 0o700)
     settle_in(scratch)
-    for resource_, most in prepared.limits.items():
-        resource.setrlimit(resource_, (most, most))
+    for what, most in prepared.limits.items():
+        resource.setrlimit(what, (most, most))
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
     if confinement.landlock:
         writable = [scratch] if scratch else []
