@@ -103,6 +103,7 @@ BREAKAGES = [  # file of grader/running, text, what replaces it, the tests that 
     ("confine.py", "    kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)\n", "", f"{HOST} -k ones_own_user"),
     ("confine.py", "    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)\n", "", f"{HOST} -k takes_its_processes"),
     ("zygotes.py", "outer.user_packages())", "[os.environ['CANARY']])", f"{ZOO} -k own_memory"),
+    ("zygote.py", "        fill_registries()\n", "        pass\n", f"{WORKER} -k networks"),
     ("zygote.py", "    hide_memory()\n", "", f"{HOST} -k ones_own_user"),
     ("zygote.py", "    os.environ.clear()  # whatever libraries wrote there\n", "", f"{HOST} -k no_power"),
     ("confine.py", "        filters.load(filters.own(os.getpid(), platform.machine()))\n", "", f"{WALLS} -k seccomp_alone"),

@@ -11,7 +11,6 @@ import pytest
 from grader.running.sandbox import Host
 from tests.running.judging import (
     HONEST,
-    PATIENT,
     Submission,
     descendants,
     escaped,
@@ -50,9 +49,10 @@ def test_a_worker_reads_nothing_about_itself(host: Host) -> None:
 
 
 def test_a_worker_that_may_search_its_own_memory_finds_no_secret(host: Host) -> None:
-    """TensorFlow wants to read /proc/self; behind Landlock no other worker may."""
+    """Behind Landlock none may: /proc is not read there."""
     searching = submission(FOLDER / "searches_its_own_memory.py")
-    graded = grade(host, searching.sources, replace(PATIENT, memory=2048), "tensorflow")
+    with Host(walls=replace(host.walls, landlock=0), unsafe=True) as without:
+        graded = grade(without, searching.sources)
     assert graded.answers[0] == repr({b"canary-" + 32 * b"0"}), (graded.facts, graded.output)
 
 
