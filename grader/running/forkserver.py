@@ -22,7 +22,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO, Any
 
-from grader.running.kernel import fork, gather_memory
+from grader.running.kernel import gather_memory
 
 PACKET = 2**16
 DESCRIPTORS = 4
@@ -73,7 +73,7 @@ def answer_fork(
     if len(threads) != 1:
         control.send(b"-%d threads run in the server: a fork would inherit their locks" % len(threads))
         return
-    pid = fork()
+    pid = os.fork()
     if pid == 0:
         run_child(control, child, prepared, descriptors)
     pidfd = os.pidfd_open(pid)

@@ -21,12 +21,6 @@ def libc() -> ctypes.CDLL:
     return library
 
 
-@lru_cache(maxsize=1)
-def process() -> ctypes.PyDLL:
-    """The C library as `libc` has it, but Python waits while it is called."""
-    return ctypes.PyDLL(None, use_errno=True)
-
-
 def syscall(number: int, *arguments: int) -> int:
     """A system call by its number; its result is looked at, never errno alone."""
     return checked(libc().syscall(ctypes.c_long(number), *map(ctypes.c_long, arguments)))
@@ -40,12 +34,6 @@ def drop_capabilities() -> None:
     """Give up every capability: root's name is then only a name."""
     header = (ctypes.c_uint32 * 2)(CAPABILITY_VERSION_3, 0)
     checked(libc().capset(header, (ctypes.c_uint32 * 6)()))
-
-
-def fork() -> int:
-    """A child of a process that has one thread, without what `os.fork` does for those that have more: it makes locks
-    anew, forgets threads and seeds `random`, and a child copies some hundred pages for it. 0 in the child."""
-    return checked(process().fork())
 
 
 def gather_memory() -> int:

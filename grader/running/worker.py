@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import builtins
 import os
+import random
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -27,6 +28,7 @@ def live(request: tuple[Prepared, int], descriptors: list[int], *, parent: int) 
     """A worker's whole life, from the fork to the end of the conversation."""
     prepared, uid = request
     confine(prepared, uid, descriptors, parent)
+    random.seed(0)  # a fork gives this generator a state of its own; the others are as the zygote seeded them
     poison(prepared.confinement.forbidden)
     worker = Conversation()
     worker.say(READY)

@@ -361,6 +361,18 @@ def figure():
         assert student.draw(Axes("3d"), np.arange(3.0)).axes[0]["lines"]
 
 
+def test_text_is_drawn_with_fonts_that_the_zygote_had_open(host: Host) -> None:
+    source = """
+import matplotlib.pyplot as plt
+def f():
+    figure, axes = plt.subplots()
+    axes.clabel(axes.contour([[0, 1], [1, 2]]))
+    figure.canvas.draw()
+    return sum(bool(text.get_text()) for text in axes.texts)
+"""
+    assert asked(host, source, libraries="science") > 0
+
+
 def test_networks_are_built_and_trained(host: Host) -> None:
     source = """
 import keras, numpy as np, tensorflow as tf
