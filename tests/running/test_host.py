@@ -36,6 +36,7 @@ def mine() -> Host:
     """A host whose processes this test may kill."""
     with Host() as host:
         assert grade(host, HONEST).verdict == "passed"
+        host.spawn("numpy", PATIENT, Rules()).end()  # waited for; the worker before it is buried by then
         yield host
 
 
