@@ -72,6 +72,7 @@ BREAKAGES = [  # file of grader/running, text, what replaces it, the tests that 
     ("seeds.py", '"global_seed_generator", None)', '"nothing", None)', f"{SEEDS} -k own_function"),
     ("local.py", "heard(leaf) if isinstance(leaf, Spy)", "leaf if isinstance(leaf, Spy)", f"{LOCAL} -k spy"),
     ("siblings.py", "compile(self.sources[name],", "compile(self.sources[name].encode(),", f"{ZOO} -k coding"),
+    ("worker.py", "    random.seed(0)", "    pass", f"{WORKER} -k every_generator"),
     ("worker.py", "sys.meta_path.append(siblings)", "sys.meta_path.insert(0, siblings)", f"{ZOO} -k beside"),
     # the judge's side
     ("link.py", "printed[: KEPT - len(self.kept)]", "printed", f"{WORKER} -k kept"),
