@@ -81,7 +81,7 @@ class Store:
         row = self.connection.execute("select fingerprint from standing where student = ?", (student,)).fetchone()
         return bool(row == (fingerprint,))
 
-    def save_all(self, graded: Graded, fingerprint: str = "") -> None:
+    def save_all(self, graded: Graded, fingerprint: str) -> None:
         """Write the new marks of a submission in place of those that stood, all of them or none.
 
         With the `fingerprint` of the submission they stand as a whole, unless one of them is to be tried again.

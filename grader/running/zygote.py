@@ -76,7 +76,7 @@ def prepared(body: bytes, readable: tuple[str, ...]) -> Prepared:
     confinement = Confinement(**wire.decode(body))
     poison.look_up(confinement.forbidden)
     if confinement.filter:
-        filters.own(os.getpid(), platform.machine())
+        filters.around_pid(platform.machine())
     common = confinement.landlock and not confinement.scratch
     rules = common_rules(confinement.landlock, readable) if common else None
     return Prepared(confinement, limits(confinement), readable, rules)
