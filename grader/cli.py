@@ -14,10 +14,9 @@ from typing import Any
 import click
 
 from grader import __version__
-from grader.bank.load import NoBankError, chapters, load, select
-
-OK, WORK_TO_DO, USAGE, OURS = 0, 1, 2, 3
-LANGUAGES = ("en", "fr")
+from grader.bank.load import chapters, load, select
+from grader.words.failure import OK, USAGE, WORK_TO_DO, UserError
+from grader.words.text import LANGUAGES
 
 ELSEWHERE = {  # verb → the module that makes it, imported when called
     "symbolic": "grader.symbolic.command",
@@ -41,7 +40,7 @@ class Verbs(click.Group):
     def invoke(self, context: click.Context) -> Any:
         try:
             return super().invoke(context)
-        except usage_errors() as mistake:
+        except UserError as mistake:
             click.echo(f"grader: {mistake}", err=True)
             sys.exit(USAGE)
 
@@ -58,21 +57,7 @@ class Verbs(click.Group):
         return super().get_command(context, name)
 
 
-def usage_errors() -> tuple[type[Exception], ...]:
-    """The exceptions whose text is a sentence for the user; those of modules not yet imported cannot be raised."""
-    named = {
-        "grader.submissions.discover": "SubmissionError",
-        "grader.grading.store": "StoreError",
-        "grader.running.sandbox": "RefusedError",
-        "grader.publishing.trees": "NotOurFolderError",
-        "grader.bridges.student": "StudentError",
-        "grader.bridges.nbgrader.settings": "SettingsError",
-    }
-    found = [getattr(sys.modules[m], e) for m, e in named.items() if m in sys.modules]
-    return (NoBankError, MissingExtraError, *found)
-
-
-class MissingExtraError(Exception):
+class MissingExtraError(UserError):
     """A verb that needs more than a student installs; the text says what to install."""
 
 
@@ -168,8 +153,8 @@ def grade(
 @seed_option
 def regenerate(only_check: bool, out: Path | None, lang: tuple[str, ...], only: tuple[str, ...], seed: int) -> None:
     """Write exercises/, solutions/ and docs/coverage.md from the bank."""
+    from grader.publishing.album import remembered
     from grader.publishing.coverage import PAGE, coverage
-    from grader.publishing.memory import remembered
     from grader.publishing.trees import stale, tree, write
 
     chosen = select(load(), only)
@@ -192,8 +177,8 @@ def regenerate(only_check: bool, out: Path | None, lang: tuple[str, ...], only: 
 @seed_option
 def kit(out: Path, lang: str, notebooks: bool, only: tuple[str, ...], seed: int) -> None:
     """Write what students receive: stubs, public cases, statements; nothing else."""
+    from grader.publishing.album import remembered
     from grader.publishing.kit import kit as kit_files
-    from grader.publishing.memory import remembered
     from grader.publishing.trees import write
 
     chosen = select(load(), only)
@@ -208,8 +193,9 @@ def kit(out: Path, lang: str, notebooks: bool, only: tuple[str, ...], seed: int)
 @lang_option
 def figures(out: Path, numbers: tuple[int, ...], lang: str) -> None:
     """Draw the figures of the lessons, with a page that shows them."""
+    from grader.edition.memory import default_folder
+    from grader.publishing.album import Album
     from grader.publishing.figures import gallery
-    from grader.publishing.memory import Memory, default_folder
     from grader.publishing.trees import write
 
     told = {int(c.folder.partition("_")[0]): c for c in chapters() if c.figures}
@@ -217,9 +203,9 @@ def figures(out: Path, numbers: tuple[int, ...], lang: str) -> None:
         known = ", ".join(map(str, sorted(told)))
         raise click.UsageError(f"chapter {min(unknown)} has no figures; these have: {known}")
     chosen = [chapter for number, chapter in told.items() if not numbers or number in numbers]
-    memory = Memory(default_folder())
-    memory.prepare_pictures([figure for chapter in chosen for figure in chapter.figures], [lang])
-    files = gallery(chosen, lang, memory.picture)
+    album = Album(default_folder())
+    album.prepare([figure for chapter in chosen for figure in chapter.figures], [lang])
+    files = gallery(chosen, lang, album)
     write(out, files)
     click.echo(f"{len(files) - 1} figures in {out}; {out / 'README.md'} shows them all")
 

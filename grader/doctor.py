@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 
-from grader.running.walls import Finding, detect
+from grader.running.outside.walls import Finding, detect
 
 EXTRAS = {
     "course": ("jinja2", "matplotlib", "msgpack", "nbformat", "scipy", "sklearn", "sympy", "tensorflow"),

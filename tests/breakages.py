@@ -18,12 +18,12 @@ C, J, D, X, G, A = (
 )
 
 BREAKAGES = [
-    ("grader/judging/compare.py", "FLOOR = 1e-12", "FLOOR = 1e-6", C),
+    ("grader/words/numbers.py", "FLOOR = 1e-12", "FLOOR = 1e-6", C),
     ("grader/judging/compare.py", "if not np.all(finite | same):", "if False:", C),
     ("grader/judging/compare.py", "got, expected = np.where(finite, got, 0), np.where(finite, expected, 0)", "pass", C),
     ("grader/judging/compare.py", "if answer.shape != right.shape:", "if answer.size != right.size:", C),
     ("grader/judging/compare.py", "Verdict.WRONG_VALUE if finite else Verdict.NOT_FINITE", "Verdict.WRONG_VALUE", C),
-    ("grader/judging/compare.py", "and not isinstance(value, bool)", "", "grader/judging/compare.py"),
+    ("grader/words/numbers.py", "and not isinstance(value, bool)", "", "grader/words/numbers.py"),
     ("grader/judging/compare.py", "np.argmax(gaps)", "np.argmin(gaps)", C),
     ("grader/judging/compare.py", "key=lambda d: d.verdict.rung, ", "key=lambda d: 0, ", C),
     ("grader/judging/compare.py", "or not np.any(got.imag)", "or True", C),
@@ -65,7 +65,7 @@ BREAKAGES = [
     ("grader/grading/run.py",
      "yield alone(assignment, left.pop(student))", "yield broken(assignment, left.pop(student)[0])", G),
     ("grader/grading/run.py", 'marks = tuple((""', 'marks = tuple(("x"', G),
-    ("grader/grading/fingerprint.py", "str(seed), ", "", G),
+    ("grader/edition/fingerprint.py", "str(seed), ", "", G),
     ("grader/grading/store.py", "if found and found != meta:", "if False:", G),
     ("grader/judging/show.py", "import numpy as np\n", "import numpy as np\nimport sympy\n", A),
     ("grader/judging/compare.py",

@@ -6,14 +6,15 @@ import re
 import pytest
 
 from grader.bank.load import load
-from grader.bank.sheet import sheet
-from grader.bank.spec import TENSORFLOW, Case
-from grader.bank.trials import Call, NoAnswer
+from grader.bank.spec import Case
+from grader.edition.drawn import sheet
+from grader.exam.trials import Call, NoAnswer
 from grader.judging.compare import difference
 from grader.judging.decide import decider
 from grader.judging.judge import judge
-from grader.judging.verdict import Verdict
 from grader.running.local import LocalStudent
+from grader.words.limits import TENSORFLOW
+from grader.words.verdict import Verdict
 from reference.oracle import second_opinion
 
 BANK = load()

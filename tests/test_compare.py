@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from grader.judging.compare import Difference, difference
-from grader.judging.verdict import Verdict
 from grader.values import Opaque, Symbolic
+from grader.words.verdict import Verdict
 
 ARRAY = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
 

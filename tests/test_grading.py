@@ -17,9 +17,9 @@ from grader.bank.load import load, select
 from grader.grading import judges, run
 from grader.grading.run import grade
 from grader.grading.store import FILE, Store, StoreError
-from grader.judging.verdict import Verdict
-from grader.running.checker import CheckerDied
+from grader.running.outside.checker import CheckerDied
 from grader.submissions.discover import Submission
+from grader.words.verdict import Verdict
 
 ROOT = Path(__file__).parent.parent
 BANK = select(load(), ["newton", "softmax"])
@@ -127,7 +127,7 @@ def test_marks_come_back_from_disk_as_they_were(store, tmp_path):
 
 def test_the_answers_of_the_solution_are_computed_once(store, monkeypatch):
     graded(store, ALICE)
-    monkeypatch.setattr("grader.grading.answers.compute", lambda unknown, *_: {e.slug: 1 / 0 for e in unknown})
+    monkeypatch.setattr("grader.grading.sheets.compute", lambda unknown, *_: {e.slug: 1 / 0 for e in unknown})
     assert graded(store, BOB) == {"bob": ["newton", "softmax"]}
 
 

@@ -6,14 +6,15 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from grader.bank.sheet import Sheet
-from grader.bank.spec import Rules, Text
-from grader.bank.trials import Call, NoAnswer, Property, Trial
+from grader.exam.sheet import Sheet
+from grader.exam.trials import Call, NoAnswer, Property, Trial
 from grader.judging.decide import decider
 from grader.judging.judge import judge
-from grader.judging.verdict import Stopped, Verdict
 from grader.running.local import LocalStudent
 from grader.values import Symbolic
+from grader.words.limits import Rules
+from grader.words.text import Text
+from grader.words.verdict import Stopped, Verdict
 
 NOTHING = Text(en="", fr="")
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from grader.bank.spec import Exercise, Text
+from grader.bank.spec import Exercise
+from grader.words.text import Text
 
 Say = Callable[[str, str], str]  # the English and the French word → the reader's
 

@@ -10,12 +10,13 @@ from types import ModuleType
 
 from grader.bank.lesson import Chapter
 from grader.bank.spec import Exercise
+from grader.words.failure import UserError
 
 BANK = "reference.bank"
 QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "TF_ENABLE_ONEDNN_OPTS": "0"}  # TensorFlow, where an exercise imports it
 
 
-class NoBankError(Exception):
+class NoBankError(UserError):
     """There is no bank here, or no such exercise in it; the text says what to do."""
 
 

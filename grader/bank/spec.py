@@ -9,19 +9,16 @@ from typing import Any
 
 import numpy as np
 
+from grader.words.limits import NUMPY, SCIENCE, TENSORFLOW, Limits, Rules
+from grader.words.text import Text
+
+__all__ = [  # what authors write with
+    "NUMPY", "SCIENCE", "TENSORFLOW", "Case", "Check", "Draw", "Exercise", "Law", "Limits", "Misconception", "Rules",
+    "Text",
+]  # fmt: skip
+
 Draw = Callable[..., tuple[Any, ...]]
 Check = Callable[..., Any]
-
-
-@dataclass(frozen=True)
-class Text:
-    """The same sentence in both languages."""
-
-    en: str
-    fr: str
-
-    def __getitem__(self, language: str) -> str:
-        return {"en": self.en, "fr": self.fr}[language]
 
 
 @dataclass(frozen=True)
@@ -79,34 +76,6 @@ class Misconception:
         if self.named or isinstance(self.wrong, Mapping):
             return self.named
         return self.wrong.__name__
-
-
-@dataclass(frozen=True)
-class Rules:
-    """What an answer must respect beside being right.
-
-    forbidden    dotted names that may not be called: "numpy.convolve"
-    pure         arguments come back unchanged
-    repeatable   the same question gets the same answer, whatever the global random state
-    """
-
-    forbidden: tuple[str, ...] = ()
-    pure: bool = True
-    repeatable: bool = True
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What a submission may use for one exercise: seconds on the judge's clock, MiB above the libraries' own."""
-
-    call_seconds: float = 5.0
-    total_seconds: float = 20.0
-    memory: int = 1024
-    answer: int = 16
-    scratch: bool = False
-
-
-NUMPY, SCIENCE, TENSORFLOW = "numpy", "science", "tensorflow"  # what a worker has imported
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any
 
-from grader.bank.sheet import Sheet
-from grader.bank.trials import Trial
 from grader.bridges.guarded import Guarded, rules
+from grader.exam.sheet import Sheet
+from grader.exam.trials import Trial
 from grader.judging.decide import decider
 from grader.judging.judge import (
     HOPELESS,
@@ -27,12 +27,12 @@ from grader.judging.judge import (
     observe,
     outcome,
 )  # fmt: skip
-from grader.judging.verdict import Outcome, Stopped, Verdict
 from grader.publishing.cut import definitions, docstring_of
-from grader.running.asking import message, place
-from grader.running.describe import type_name
-from grader.running.poison import ForbiddenCall
+from grader.running.inside.asking import message, place
+from grader.running.inside.describe import type_name
+from grader.running.inside.poison import ForbiddenCall
 from grader.submissions.extract import extract, in_cell
+from grader.words.verdict import Outcome, Stopped, Verdict
 
 Load = Callable[[], Mapping[str, Any]]
 

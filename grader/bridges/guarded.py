@@ -14,10 +14,10 @@ from contextlib import ExitStack, contextmanager
 from types import FrameType
 from typing import Any
 
-from grader.bank.sheet import Sheet
-from grader.judging.verdict import Stopped, Verdict
-from grader.running import poison
+from grader.exam.sheet import Sheet
+from grader.running.inside import poison
 from grader.running.local import LocalStudent
+from grader.words.verdict import Stopped, Verdict
 
 AGAIN = 0.5  # seconds between two alarms: a bare `except:` may catch the first
 

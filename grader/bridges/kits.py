@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.publishing.marker import FORMAT, KEY, MARKER
+from grader.words.failure import UserError
 
 if TYPE_CHECKING:
-    from grader.bank.sheet import Sheet
+    from grader.exam.sheet import Sheet
 
 
-class KitError(Exception):
+class KitError(UserError):
     """No kit here, or one that cannot be used; the text says what to do."""
 
 
@@ -40,8 +41,8 @@ class Kit:
 
     def sheet(self, slug: str) -> Sheet:
         """The frozen sheet of an exercise."""
-        from grader.bank.freeze import FormatError, thaw
         from grader.bank.load import unknown_exercise
+        from grader.edition.freeze import FormatError, thaw
 
         path = self.cases / f"{slug}.json"
         if slug not in self.exercises:

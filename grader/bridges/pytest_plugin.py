@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from _pytest._code.code import ReprExceptionInfo
     from _pytest.terminal import TerminalReporter
 
-    from grader.bank.sheet import Sheet
-    from grader.bank.trials import Trial
     from grader.bridges.desk import Desk
+    from grader.exam.sheet import Sheet
+    from grader.exam.trials import Trial
 
 UNWRITTEN, NOT_TRIED = "unwritten", "not tried"
 
@@ -110,8 +110,8 @@ class Claim(pytest.Item):
 
     def runtest(self) -> None:
         from grader.bridges.desk import own_exception, own_frames
-        from grader.judging.verdict import Verdict
         from grader.reporting.messages import explain
+        from grader.words.verdict import Verdict
 
         outcome, seen = self.desk.judge(self.trial)
         if outcome.verdict in (Verdict.PASSED, Verdict.BROKEN):

@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from grader.bank.load import NoBankError, load, select
-from grader.bank.sheet import Sheet
 from grader.bridges import words
 from grader.bridges.desk import Desk, from_file, is_unwritten
 from grader.bridges.kits import Kit, KitError, find_kit, require_kit
+from grader.exam.sheet import Sheet
 from grader.judging.judge import HOPELESS, Mark, judge
-from grader.judging.verdict import Outcome, Verdict
 from grader.reporting.messages import explain
 from grader.submissions.extract import extract
+from grader.words.verdict import Outcome, Verdict
 
 StudentError = KitError  # all that these verbs raise for a mistake of the user's
 
@@ -47,12 +47,10 @@ class BankShelf:
         return [exercise.slug for exercise in load()]
 
     def sheet(self, slug: str) -> Sheet:
-        from grader.bank.blanks import filled_sheet
-        from grader.bank.sheet import sheet
-        from grader.bank.trials import values
+        from grader.edition.drawn import drawn
 
         (exercise,) = select(load(), [slug])
-        paper = filled_sheet(sheet(exercise, 0), values(exercise, 0))
+        paper = drawn(exercise, 0)
         return replace(paper, trials=tuple(trial for trial in paper.trials if not trial.hidden))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.bank.spec import Text
+from grader.words.text import Text
 
 RIGHT = Text(en="right", fr="juste")
 NOT_WRITTEN = Text(en="not written", fr="non écrit")

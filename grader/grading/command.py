@@ -14,19 +14,18 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from grader.bank.load import BANK, load, select
-from grader.bank.sheet import Sheet
 from grader.bank.spec import Exercise
+from grader.exam.sheet import Sheet
 from grader.grading.judges import Graded
 from grader.grading.run import grade
 from grader.grading.store import FILE, Store
 from grader.judging.judge import Mark
-from grader.judging.verdict import Verdict
 from grader.reporting import html, table
 from grader.reporting.results import Results, as_json
-from grader.running.walls import Walls, detect
+from grader.running.outside.walls import Walls, detect
 from grader.submissions.discover import discover
-
-OK, WORK_TO_DO, OURS = 0, 1, 3
+from grader.words.failure import OK, OURS, WORK_TO_DO
+from grader.words.verdict import Verdict
 
 
 def grade_class(

@@ -9,17 +9,17 @@ from typing import Any
 
 import numpy as np
 
-from grader.bank.sheet import Sheet
 from grader.bank.spec import Exercise
-from grader.grading import fingerprint
+from grader.edition import fingerprint
+from grader.exam.sheet import Sheet
 from grader.judging.decide import FUNCTION, decider
 from grader.judging.judge import Mark, judge
-from grader.judging.verdict import Stopped, Verdict
-from grader.running.checker import Checker, CheckerDied, CheckerRaised, CheckerTimeout
-from grader.running.remote import RemoteStudent
-from grader.running.sandbox import Host, Worker
+from grader.running.outside.checker import Checker, CheckerDied, CheckerRaised, CheckerTimeout
+from grader.running.outside.remote import RemoteStudent
+from grader.running.outside.sandbox import Host, Worker
 from grader.submissions.discover import Submission
 from grader.submissions.extract import in_cell
+from grader.words.verdict import Stopped, Verdict
 
 EXTRACT = "grader.submissions.extract:extract"
 EXTRACT_SECONDS = 10.0

@@ -13,17 +13,17 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.queues import SimpleQueue
 
-from grader.bank.sheet import Sheet
 from grader.bank.spec import Exercise
-from grader.grading import fingerprint
-from grader.grading.answers import sheets
+from grader.edition import fingerprint
+from grader.exam.sheet import Sheet
 from grader.grading.judges import Assignment, Graded, Judge
+from grader.grading.sheets import sheets
 from grader.grading.store import Store
 from grader.judging.judge import judge
-from grader.judging.verdict import Stopped, Verdict
-from grader.running.parent import die_with_parent
-from grader.running.walls import detect
+from grader.running.kernel.parent import die_with_parent
+from grader.running.outside.walls import detect
 from grader.submissions.discover import Submission
+from grader.words.verdict import Stopped, Verdict
 
 Task = tuple[Submission, Mapping[str, str]]  # a submission, and the fingerprints of the marks that stand
 FORK = multiprocessing.get_context("fork")  # sheets are inherited, not sent

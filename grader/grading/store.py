@@ -16,8 +16,9 @@ from typing import Any
 
 from grader.grading.judges import Graded
 from grader.judging.judge import Mark
-from grader.judging.verdict import Evidence, Outcome, Verdict
-from grader.running import wire
+from grader.running.wire import codec
+from grader.words.failure import UserError
+from grader.words.verdict import Evidence, Outcome, Verdict
 
 SCHEMA = 1
 FILE = "results.sqlite"
@@ -37,7 +38,7 @@ create table if not exists marks (
 DURABLE = "pragma journal_mode = wal; pragma synchronous = normal;"
 
 
-class StoreError(Exception):
+class StoreError(UserError):
     """A results folder that is not ours to write in; the text says what to do."""
 
 
@@ -87,7 +88,7 @@ class Store:
         With the `fingerprint` of the submission they stand as a whole, unless one of them is to be tried again.
         """
         stands = fingerprint if all(print_ for print_, _ in graded.marks) else ""
-        rows = [(graded.student, mark.slug, print_, wire.encode(flat(mark))) for print_, mark in graded.marks]
+        rows = [(graded.student, mark.slug, print_, codec.encode(flat(mark))) for print_, mark in graded.marks]
         with self.connection:
             self.connection.executemany("insert or replace into marks values (?, ?, ?, ?)", rows)
             notes = json.dumps(list(graded.notes))
@@ -98,7 +99,7 @@ class Store:
         """Every mark: student → exercise → mark."""
         found: dict[str, dict[str, Mark]] = {}
         for student, blob in self.connection.execute("select student, mark from marks order by student"):
-            mark = unflat(wire.decode(blob, arguments=True))
+            mark = unflat(codec.decode(blob, arguments=True))
             found.setdefault(student, {})[mark.slug] = mark
         return found
 
@@ -111,7 +112,7 @@ class Store:
         row = self.connection.execute(
             "select answers from answers where slug = ? and fingerprint = ?", (slug, fingerprint)
         ).fetchone()
-        return wire.decode(row[0]) if row else None
+        return codec.decode(row[0]) if row else None
 
     def save_answers(self, slug: str, fingerprint: str, answers: bytes) -> None:
         with self.connection:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from grader.bank.sheet import Sheet
+from grader.exam.sheet import Sheet
 from grader.judging.compare import Decide, Difference
-from grader.judging.verdict import Verdict
 from grader.values import Symbolic
+from grader.words.verdict import Verdict
 
 FUNCTION = "grader.symbolic.answers:judge_expression"
 SECONDS = 2.0

@@ -13,11 +13,12 @@ from typing import Any
 
 import numpy as np
 
-from grader.bank.sheet import Sheet
-from grader.bank.trials import NoAnswer, Seeded, Trial, gist, global_seed
+from grader.exam.sheet import Sheet
+from grader.exam.trials import NoAnswer, Seeded, Trial, gist, global_seed
 from grader.judging import compare, show
 from grader.judging.compare import Decide, Difference, difference
-from grader.judging.verdict import Evidence, Outcome, Stopped, Verdict
+from grader.words.numbers import as_numbers
+from grader.words.verdict import Evidence, Outcome, Stopped, Verdict
 
 QUICK = 0.25  # seconds: a call that took less is asked again, to see whether it answers the same
 PATIENCE = 2  # calls that may run out of time before the rest is not tried
@@ -181,7 +182,7 @@ def same_stop(stopped: Stopped, slip: NoAnswer) -> bool:
 
 def is_telling(value: Any) -> bool:
     """An answer that is finite nowhere fits many slips, so it names none."""
-    numbers = compare.as_numbers(value)
+    numbers = as_numbers(value)
     return numbers is None or numbers.size == 0 or bool(np.isfinite(numbers).any())
 
 

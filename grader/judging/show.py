@@ -9,7 +9,7 @@ import numpy as np
 from grader.values import Axes, Figure, Formula, Model, Opaque, Spy, Symbolic
 
 if TYPE_CHECKING:
-    from grader.bank.trials import Experiment
+    from grader.exam.trials import Experiment
 
 WIDTH = 300  # characters of one value
 
@@ -17,7 +17,7 @@ WIDTH = 300  # characters of one value
 def call(experiment: Experiment) -> str:
     """The call as one would type it.
 
-    >>> from grader.bank.trials import Call
+    >>> from grader.exam.trials import Call
     >>> call(Call("newton", (Formula("x**2 - 2"), 1.0, 3)))
     'newton(x ↦ x**2 - 2, 1.0, 3)'
     """

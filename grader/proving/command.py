@@ -17,8 +17,8 @@ from grader.proving.prove import FULL, QUICK, Effort
 from grader.proving.prove import prove as prove_exercises
 from grader.proving.tables import as_json, as_markdown, show
 from grader.proving.trying import BrokenJudgeError
+from grader.words.failure import OK, OURS, WORK_TO_DO
 
-OK, WORK_TO_DO, OURS = 0, 1, 3
 DOCS = Path("docs", "proof.md")
 FILE_WIDTH = 120  # columns, where no terminal says how many there are
 

@@ -9,16 +9,19 @@ from typing import Any
 
 import numpy as np
 
-from grader.bank.sheet import Sheet, sheet
-from grader.bank.spec import TENSORFLOW, Exercise
-from grader.bank.trials import Call, NoAnswer, Trial, answers, observe
+from grader.bank.spec import Exercise
+from grader.edition.answers import answers, observe
+from grader.edition.drawn import sheet
+from grader.exam.sheet import Sheet
+from grader.exam.trials import Call, NoAnswer, Trial
 from grader.judging.compare import Decide, difference
 from grader.judging.decide import Ask, decider, here
 from grader.judging.judge import Mark, Observation, judge, mark, name_misconceptions, outcome
-from grader.judging.verdict import Outcome, Stopped, Verdict
 from grader.proving.measure import gap, in_single_precision, largest
-from grader.running import wire
 from grader.running.local import LocalStudent
+from grader.running.wire import codec
+from grader.words.limits import TENSORFLOW
+from grader.words.verdict import Outcome, Stopped, Verdict
 
 ORACLE = "reference.oracle"
 PUBLIC = 2  # misconceptions that the public claims refuse by themselves, at least
@@ -68,7 +71,7 @@ def examine(exercise: Exercise, seed: int) -> Examined:
         right,
         single,
         smallest(errors_of(m.outcomes) for m in slips.values()),
-        wire.encode(known),
+        codec.encode(known),
     )
 
 

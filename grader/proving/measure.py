@@ -6,9 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from grader.bank.trials import Call
+from grader.exam.trials import Call
 from grader.judging import compare
-from grader.running.plain import mapped
+from grader.running.wire.plain import mapped
+from grader.words.numbers import as_numbers
 
 
 def gap(got: Any, expected: Any) -> float | None:
@@ -25,7 +26,7 @@ def gap(got: Any, expected: Any) -> float | None:
 
 def numbers(value: Any) -> np.ndarray | None:
     """The value as an array of numbers; booleans are exact, so they are none."""
-    array = compare.as_numbers(value)
+    array = as_numbers(value)
     return None if array is None or array.size == 0 or array.dtype.kind not in "iufc" else array
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from math import inf
 
 from grader.bank.spec import Exercise
-from grader.judging.compare import TOLERANCE
 from grader.proving.examine import PUBLIC, Examined, smallest
 from grader.proving.measure import largest
 from grader.proving.mutants import Mutant
 from grader.proving.trying import Tried
+from grader.words.numbers import TOLERANCE
 
 BAR = 0.98  # of the mutants that are not equivalent
 GAP = 10.0  # between the largest error of a right answer and the smallest of a wrong one

@@ -12,15 +12,17 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from typing import Any
 
-from grader.bank.sheet import Sheet, sheet
-from grader.bank.spec import TENSORFLOW, Exercise
+from grader.bank.spec import Exercise
+from grader.edition.drawn import sheet
+from grader.exam.sheet import Sheet
 from grader.grading.judges import Assignment, Judge
 from grader.proving.examine import Examined, examine
 from grader.proving.mutants import Mutant, mutants, sample
 from grader.proving.proof import Proof, proof
 from grader.proving.trying import ProvingJudge, Tried, patient, try_mutant, unfit_files
-from grader.running import wire
-from grader.running.parent import die_with_parent
+from grader.running.kernel.parent import die_with_parent
+from grader.running.wire import codec
+from grader.words.limits import TENSORFLOW
 
 SEED = 0  # of the sheet that mutants are tried on
 QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1", "OMP_NUM_THREADS": "1", "MPLBACKEND": "agg"}
@@ -85,7 +87,7 @@ def prove(
 
 def sheets(exercises: Iterable[Exercise], examined: Iterable[Examined]) -> dict[str, Sheet]:
     """The sheets that mutants are tried on, from answers that were computed elsewhere."""
-    answers = {x.slug: wire.decode(x.answers) for x in examined if x.seed == SEED}
+    answers = {x.slug: codec.decode(x.answers) for x in examined if x.seed == SEED}
     return {e.slug: patient(e, sheet(e, SEED, answers[e.slug])) for e in exercises}
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from grader.bank.sheet import Sheet
-from grader.bank.spec import TENSORFLOW, Exercise
-from grader.bank.trials import values
+from grader.bank.spec import Exercise
+from grader.exam.sheet import Sheet
+from grader.exam.trials import values
 from grader.grading.judges import Assignment, Judge
 from grader.judging.judge import Mark, explains_all
-from grader.judging.verdict import Outcome, Verdict
 from grader.proving.examine import errors_of, refused, remembering
 from grader.proving.mutants import Mutant, unchanged
 from grader.publishing.percent import code
+from grader.words.limits import TENSORFLOW
+from grader.words.verdict import Outcome, Verdict
 
 SECONDS = 2.0, 4.0  # of a call, of all calls: a mutant that needs more never ends
 VALUES = {Verdict.WRONG_VALUE, Verdict.WRONG_SHAPE, Verdict.LAW_BROKEN, Verdict.WRONG_TYPE, Verdict.PASSED}

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
 import io
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.bank.lesson import Chapter, Figure
-from grader.bank.spec import Text
-from grader.reporting.typography import typeset
+from grader.edition.fingerprint import closure, of_texts
+from grader.words.text import Text
+from grader.words.typography import typeset
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Canvas
@@ -47,6 +50,16 @@ def png(figure: Figure, language: str) -> bytes:
         file = io.BytesIO()
         canvas.savefig(file, format="png", metadata={"Software": None, "Description": figure.alt[language]})
     return file.getvalue()
+
+
+def fingerprint(figure: Figure, language: str) -> str:
+    """Of all that a figure in one language depends on: what draws it, in the course, here and in Matplotlib."""
+    import matplotlib
+
+    module = inspect.getmodule(figure.draw)
+    used = sorted(closure({module} if module else set()), key=lambda m: m.__name__)
+    sources = [inspect.getsource(m) for m in (*used, sys.modules[__name__])]
+    return of_texts([language, figure.name, figure.alt[language], matplotlib.__version__, *sources])
 
 
 def write_decimal_commas(canvas: Canvas) -> None:

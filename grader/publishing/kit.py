@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from grader.bank.spec import Exercise
-from grader.bank.trials import answers
+from grader.edition.answers import answers
 from grader.publishing.trees import (
     CASES,
     NONE,

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from grader.bank.lesson import Chapter, Figure
-from grader.bank.spec import Exercise, Text
+from grader.bank.spec import Exercise
 from grader.publishing.figures import markdown
 from grader.publishing.percent import Cell, cells
-from grader.reporting.typography import typeset
+from grader.words.text import Text
+from grader.words.typography import typeset
 
 FIGURES = "figures"  # the folder beside a notebook
 CHECK = 'from grader.bridges.notebook import check\n\ncheck("{slug}")'

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.bank.blanks import fill
-from grader.bank.spec import Exercise, Text
+from grader.bank.spec import Exercise
+from grader.edition.blanks import fill
 from grader.publishing import cut
-from grader.reporting.typography import typeset
+from grader.words.text import Text
+from grader.words.typography import typeset
 
 CHECKED = Text(en="**What is checked**", fr="**Ce qui est vérifié**")
 AND_MORE = Text(

@@ -18,19 +18,21 @@ from typing import Any
 
 import numpy as np
 
-from grader.bank.blanks import filled_sheet
-from grader.bank.freeze import Frozen, freeze
 from grader.bank.lesson import Chapter
-from grader.bank.sheet import sheet
-from grader.bank.spec import Exercise, Text
-from grader.bank.trials import answers, values
+from grader.bank.spec import Exercise
+from grader.edition.answers import answers
+from grader.edition.blanks import filled_sheet
+from grader.edition.drawn import sheet
+from grader.edition.freeze import Frozen, freeze
+from grader.exam.trials import values
 from grader.publishing import words
 from grader.publishing.figures import Picture, png
 from grader.publishing.marker import FORMAT, KEY, MARKER
 from grader.publishing.notebooks import FIGURES, notebook
 from grader.publishing.percent import percent
+from grader.words.failure import UserError
+from grader.words.text import LANGUAGES, Text
 
-LANGUAGES = ("en", "fr")
 EXERCISES, SOLUTIONS, CASES = Path("exercises"), Path("solutions"), Path("exercises", "cases")
 STUBS = Path("cases", "stubs")
 LEFT_ALONE = {".pytest_cache", "__pycache__", ".ipynb_checkpoints"}  # what tools leave behind
@@ -40,7 +42,7 @@ Files = dict[Path, str | bytes]
 Answered = Callable[[Exercise, int], Mapping[str, dict[str, Any]]]
 
 
-class NotOurFolderError(Exception):
+class NotOurFolderError(UserError):
     """A folder with somebody else's files in it; the text says what to do."""
 
 

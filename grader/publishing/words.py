@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.bank.spec import Text
+from grader.words.text import Text
 
 EXERCISES = """\
 # Exercises · Exercices

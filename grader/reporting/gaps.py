@@ -8,7 +8,7 @@ from typing import Any, TypeGuard
 
 from grader.reporting.sentences import TABLE
 from grader.reporting.teller import Teller
-from grader.reporting.typography import clean
+from grader.words.typography import clean
 
 DIGITS = (6, 9, 12, 17)
 

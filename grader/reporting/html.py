@@ -21,13 +21,12 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from grader.bank.spec import Text
 from grader.reporting import pages
 from grader.reporting.labels import label
-from grader.reporting.messages import LANGUAGES
 from grader.reporting.pages import both
 from grader.reporting.pictures import Album
 from grader.reporting.results import Results
+from grader.words.text import LANGUAGES, Text
 
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)$")  # names that Windows keeps for itself
 PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}$")

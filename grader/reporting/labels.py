@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from grader.bank.spec import Text
-from grader.judging.verdict import Verdict
 from grader.reporting.teller import prose
+from grader.words.text import Text
+from grader.words.verdict import Verdict
 
 LABELS = {
     "class": Text("Class report", "Bilan de la classe"),

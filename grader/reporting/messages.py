@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from grader.bank.sheet import Sheet
-from grader.judging.verdict import Outcome, Verdict
+from grader.exam.sheet import Sheet
 from grader.reporting.rungs import TOLD
 from grader.reporting.sentences import VERDICTS
 from grader.reporting.teller import Teller, prose
-
-LANGUAGES = ("en", "fr")
+from grader.words.verdict import Outcome, Verdict
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from grader.bank.spec import Text
 from grader.reporting.sentences import blanks
 from grader.reporting.teller import UNKNOWN, prose
-from grader.reporting.typography import clean
+from grader.words.text import Text
+from grader.words.typography import clean
 
 NOTES = {
     "defined_twice": Text("{name} is defined {count} times; number {chosen}, the last one written, was graded.", "{name} est défini {count} fois ; le numéro {chosen}, le dernier écrit, a été corrigé."),

@@ -6,18 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 from typing import Any
 
-from grader.bank.sheet import Sheet
-from grader.bank.spec import Text
+from grader.exam.sheet import Sheet
 from grader.judging.judge import Mark
-from grader.judging.verdict import Outcome, Verdict
 from grader.reporting.labels import SIGNS, label
-from grader.reporting.messages import LANGUAGES, Message, message, verdict_name
+from grader.reporting.messages import Message, message, verdict_name
 from grader.reporting.notes import note
 from grader.reporting.pictures import Album, Picture
 from grader.reporting.results import Note, Results, rounded
 from grader.reporting.teller import claim, prose
-from grader.reporting.typography import clean
 from grader.reporting.witness import speaks_for_itself, witness
+from grader.words.text import LANGUAGES, Text
+from grader.words.typography import clean
+from grader.words.verdict import Outcome, Verdict
 
 Drawn = Mapping[str, Mapping[str, Picture]]  # slug → language → picture of its first public failure
 

@@ -22,11 +22,11 @@ from typing import Any
 import numpy as np
 from numpy import ndarray
 
-from grader.judging.compare import as_numbers
-from grader.judging.verdict import Evidence
 from grader.reporting.labels import label
 from grader.reporting.redraw import redraw
 from grader.values import Figure, Formula
+from grader.words.numbers import as_numbers
+from grader.words.verdict import Evidence
 
 BLUE, VERMILLION = "#0072B2", "#D55E00"  # Okabe and Ito's: told apart by every eye
 RIGHT = {"color": BLUE, "linewidth": 3.5, "alpha": 0.55, "solid_capstyle": "round"}

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from grader.bank.sheet import Sheet
+from grader.exam.sheet import Sheet
 from grader.judging.judge import Mark
-from grader.judging.verdict import Outcome, Verdict
-from grader.reporting.messages import LANGUAGES, explain
+from grader.reporting.messages import explain
+from grader.words.text import LANGUAGES
+from grader.words.verdict import Outcome, Verdict
 
 SCHEMA = 1
 

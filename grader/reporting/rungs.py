@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from grader.judging.verdict import Verdict
 from grader.reporting.gaps import at_a_point, differs_at_a_point, gap, kind, parameters, place, promised, shape
 from grader.reporting.teller import UNKNOWN, Teller
-from grader.reporting.typography import clean
+from grader.words.typography import clean
+from grader.words.verdict import Verdict
 
 Told = tuple[str, str, str]  # what happened, where and by how much, what to try
 

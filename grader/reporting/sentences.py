@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from string import Formatter
 
-from grader.bank.spec import Text
+from grader.words.text import Text
 
 VERDICTS = {
     "broken": Text("The grader failed", "Le correcteur a échoué"),

@@ -16,12 +16,12 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.judging.judge import Mark
-from grader.judging.verdict import Verdict
 from grader.reporting.labels import SIGNS, label
 from grader.reporting.messages import verdict_name
 from grader.reporting.results import Results, rounded
 from grader.reporting.teller import prose
-from grader.reporting.typography import clean
+from grader.words.typography import clean
+from grader.words.verdict import Verdict
 
 NAME = 28  # characters of a student's id
 UNBOUNDED = 10_000  # columns: wider than any table

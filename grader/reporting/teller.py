@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from grader.bank.sheet import Sheet
-from grader.judging.verdict import Outcome
+from grader.exam.sheet import Sheet
 from grader.reporting.sentences import TABLE
-from grader.reporting.typography import clean, french
 from grader.symbolic.sentences import SENTENCES, sentence
+from grader.words.typography import clean, french
+from grader.words.verdict import Outcome
 
 CALL = 1200  # characters of a call
 UNKNOWN = "…"  # a fact that nobody passed

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from grader.judging.verdict import Outcome, Verdict
 from grader.reporting.gaps import differs_at_a_point
-from grader.reporting.typography import clean
+from grader.words.typography import clean
+from grader.words.verdict import Outcome, Verdict
 
 CALL, YOURS, RIGHT = "call", "yours", "right"  # keys of labels
 FACTS = {CALL: "call", YOURS: "answer", RIGHT: "right"}

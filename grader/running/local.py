@@ -9,10 +9,10 @@ import warnings
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from grader.running.asking import Respondent
-from grader.running.describe import Describer, type_name
-from grader.running.handle import Handle, targets
-from grader.running.plain import copied, mapped
+from grader.running.inside.asking import Respondent
+from grader.running.inside.describe import Describer, type_name
+from grader.running.wire.handle import Handle, targets
+from grader.running.wire.plain import copied, mapped
 from grader.values import Spy
 
 

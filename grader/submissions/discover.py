@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from grader.submissions.archive import ArchiveError, unpack
+from grader.words.failure import UserError
 
 CODE, NOTEBOOK, ARCHIVE = ".py", ".ipynb", ".zip"
 MEBIBYTE = 1 << 20
@@ -27,7 +28,7 @@ Note = dict[str, Any]
 Tree = dict[PurePosixPath, bytes | Note]  # a note where the bytes could not be taken
 
 
-class SubmissionError(Exception):
+class SubmissionError(UserError):
     """A path that holds no submission at all; the text says what to do."""
 
 

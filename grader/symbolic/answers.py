@@ -9,7 +9,7 @@ from typing import Any
 from grader.symbolic import forms
 from grader.symbolic.decide import decide
 from grader.symbolic.rebuild import rebuild
-from grader.symbolic.typed import letters, read
+from grader.symbolic.typed.reading import letters, read
 from grader.symbolic.vocabulary import Unreadable
 
 Verdict = dict[str, Any]

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from grader.running.checker import Checker, CheckerDied, CheckerRaised, CheckerTimeout
+from grader.running.outside.checker import Checker, CheckerDied, CheckerRaised, CheckerTimeout
 
 SOFT_LIMIT = 2.0  # seconds of processor time in which a comparison ends by itself
 HARD_LIMIT = 10.0  # seconds on the clock after which its process is killed

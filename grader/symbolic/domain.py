@@ -171,7 +171,7 @@ def _split_outside_brackets(text: str) -> list[str]:
 
 
 def _end(text: str, whole: str) -> Fraction | None:
-    from grader.symbolic.typed import read  # typed knows nothing of domains, so no circle at import
+    from grader.symbolic.typed.reading import read  # typed knows nothing of domains, so no circle at import
 
     end: Any = read(text).expression
     if end in (sp.oo, -sp.oo):

@@ -8,12 +8,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from grader.bank.sheet import sheet
-from grader.bank.spec import Rules
 from grader.bridges.desk import Desk, in_cell, is_unwritten
 from grader.bridges.guarded import Guarded, alarm, forbidding, rules
-from grader.judging.verdict import Stopped, Verdict
-from grader.running.poison import ForbiddenCall, uses
+from grader.edition.drawn import sheet
+from grader.running.inside.poison import ForbiddenCall, uses
+from grader.words.limits import Rules
+from grader.words.verdict import Stopped, Verdict
 from tests.bridges.conftest import ROOT
 from tests.publishing import toys
 

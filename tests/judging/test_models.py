@@ -6,7 +6,7 @@ import pytest
 from keras import layers
 
 from grader.judging.models import UnknownLayerError, predict, weights_count
-from grader.running.models import model as described
+from grader.running.inside.models import model as described
 from grader.values import Layer, Model
 
 ACTIVATIONS = [

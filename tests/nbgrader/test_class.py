@@ -9,8 +9,8 @@ import pytest
 from nbgrader.api import Gradebook
 
 from grader.bank.load import load, select
-from grader.bank.sheet import sheet
 from grader.bridges.nbgrader.settings import CHECK
+from grader.edition.drawn import sheet
 from grader.grading.command import known_names
 from grader.grading.run import grade
 from grader.grading.store import Store
@@ -124,7 +124,7 @@ def test_the_seed_is_in_the_configuration_only(course):
 
 
 def test_what_is_released_is_our_own_stub(course):
-    from grader.bank.trials import values
+    from grader.exam.trials import values
     from grader.publishing.percent import code
 
     for exercise in BANK:

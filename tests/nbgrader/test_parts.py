@@ -13,8 +13,6 @@ from nbformat import validate
 from nbgrader.api import Gradebook
 
 from grader.bank.load import chapters, load
-from grader.bank.spec import Text
-from grader.bank.trials import values
 from grader.bridges.nbgrader.command import nbgrader as verbs
 from grader.bridges.nbgrader.judged import MARKS, ForReview
 from grader.bridges.nbgrader.mend import mended
@@ -23,11 +21,13 @@ from grader.bridges.nbgrader.says import earned
 from grader.bridges.nbgrader.settings import Settings
 from grader.bridges.nbgrader.source import config, with_regions, without_regions
 from grader.bridges.nbgrader.words import NOTEBOOK_NOTES
+from grader.exam.trials import values
 from grader.judging.judge import Mark
-from grader.judging.verdict import Verdict
 from grader.publishing.cut import CutError
 from grader.publishing.percent import code
-from grader.reporting.typography import typeset
+from grader.words.text import Text
+from grader.words.typography import typeset
+from grader.words.verdict import Verdict
 from tests.nbgrader.classroom import ASSIGNMENT, nbgrader
 from tests.nbgrader.conftest import init
 

@@ -9,13 +9,13 @@ from click.testing import CliRunner
 from rich.console import Console
 
 from grader.judging.judge import Mark
-from grader.judging.verdict import Outcome, Verdict
 from grader.proving import command, examine
 from grader.proving.mutants import mutants
 from grader.proving.proof import BAR, alike, called_equivalent
 from grader.proving.prove import Effort, prove
 from grader.proving.tables import COLUMNS, as_json, as_markdown, percentage, table
 from grader.proving.trying import BrokenJudgeError, Tried, try_mutant
+from grader.words.verdict import Outcome, Verdict
 from tests.proving import toys
 
 EFFORT = Effort(seeds=2, mutants=None, slow_seeds=1, slow_mutants=1)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from grader.bank.spec import Case, Exercise, Law, Misconception, Text
+from grader.bank.spec import Case, Exercise, Law, Misconception
+from grader.words.text import Text
 
 
 def drift(x, k):

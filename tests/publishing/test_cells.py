@@ -8,13 +8,13 @@ import jupytext
 import nbformat
 import pytest
 
-from grader.bank.blanks import VERBATIM
 from grader.bank.lesson import Chapter
 from grader.bank.load import load
-from grader.bank.spec import Text
-from grader.bank.trials import values
+from grader.edition.blanks import VERBATIM
+from grader.exam.trials import values
 from grader.publishing.notebooks import notebook
 from grader.publishing.percent import percent, statement
+from grader.words.text import Text
 from tests.publishing import toys
 
 BANK = load()

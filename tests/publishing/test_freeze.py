@@ -6,21 +6,23 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from grader.bank.blanks import filled_sheet
-from grader.bank.freeze import FORMAT, FormatError, Frozen, freeze, thaw, thawed
-from grader.bank.laws import LawError, laws_source
 from grader.bank.load import load
-from grader.bank.notation import NotationError, dumps, noted, read
-from grader.bank.sheet import sheet
-from grader.bank.spec import TENSORFLOW, Law, Text
-from grader.bank.steady import steady
-from grader.bank.trials import NoAnswer, values
+from grader.bank.spec import Law
+from grader.edition.drawn import drawn as drawn_sheet
+from grader.edition.drawn import sheet
+from grader.edition.freeze import FORMAT, FormatError, Frozen, freeze, thaw, thawed
+from grader.edition.laws import LawError, laws_source
+from grader.edition.notation import NotationError, dumps, noted, read
+from grader.edition.steady import steady
+from grader.exam.trials import NoAnswer
 from grader.judging.decide import decider
 from grader.judging.judge import judge
-from grader.judging.verdict import Verdict
 from grader.publishing.trees import drawn
 from grader.running.local import LocalStudent
 from grader.values import Axes, Figure, Formula, Layer, Model, Opaque, Spy, Symbolic
+from grader.words.limits import TENSORFLOW
+from grader.words.text import Text
+from grader.words.verdict import Verdict
 from tests.publishing import toys
 
 BANK = [exercise for exercise in load() if exercise.libraries != TENSORFLOW]  # what trains is proved in test_bank
@@ -98,7 +100,7 @@ def test_what_is_written_does_not_depend_on_the_last_bits(scale):
 
 
 def public(exercise, seed=0):
-    paper = filled_sheet(sheet(exercise, seed), values(exercise, seed))
+    paper = drawn_sheet(exercise, seed)
     return replace(paper, trials=tuple(t for t in paper.trials if not t.hidden))
 
 
@@ -126,7 +128,7 @@ def test_the_solution_is_right_on_what_was_frozen(exercise):
 
 def frozen_toy(**changes):
     exercise = replace(toys.TOY, **changes)
-    return freeze(filled_sheet(sheet(exercise, 0), values(exercise, 0)))
+    return freeze(drawn_sheet(exercise, 0))
 
 
 def test_what_is_hidden_stays_at_home():

@@ -14,14 +14,14 @@ from PIL import Image
 
 from grader.bank.lesson import Chapter, Figure, Row
 from grader.bank.load import chapters, load
-from grader.bank.spec import Text
 from grader.cli import main
-from grader.publishing import memory
+from grader.publishing import album
+from grader.publishing.album import Album
 from grader.publishing.coverage import coverage
 from grader.publishing.figures import gallery, png, write_decimal_commas
 from grader.publishing.kit import kit_of
-from grader.publishing.memory import Memory
 from grader.publishing.trees import Lessons, drawn, tree_of
+from grader.words.text import Text
 from tests.publishing.toys import TOY
 
 BANK = chapters()
@@ -115,19 +115,19 @@ def test_a_figure_of_the_bank_speaks_to_each_reader(figure):
 
 def test_a_figure_is_drawn_once_and_remembered(tmp_path, monkeypatch):
     drawings = []
-    monkeypatch.setattr(memory, "png", lambda *asked: drawings.append(asked) or png(*asked))
-    assert [Memory(tmp_path).picture(LINE, "en") for _ in range(2)] == [png(LINE, "en")] * 2
-    Memory(tmp_path).picture(LINE, "fr")
+    monkeypatch.setattr(album, "png", lambda *asked: drawings.append(asked) or png(*asked))
+    assert [Album(tmp_path)(LINE, "en") for _ in range(2)] == [png(LINE, "en")] * 2
+    Album(tmp_path)(LINE, "fr")
     assert drawings == [(LINE, "en"), (LINE, "fr")]
 
 
 def test_figures_prepared_side_by_side_are_only_read_afterwards(tmp_path, monkeypatch):
-    Memory(tmp_path).prepare_pictures([LINE], ["en", "fr"])
+    Album(tmp_path).prepare([LINE], ["en", "fr"])
     expected = [png(LINE, "en"), png(LINE, "fr")]
-    monkeypatch.setattr(memory, "png", lambda *asked: pytest.fail("drawn again"))
-    assert [Memory(tmp_path).picture(LINE, language) for language in ("en", "fr")] == expected
-    monkeypatch.setattr(memory, "ProcessPoolExecutor", lambda *_: pytest.fail("nothing is left to do"))
-    Memory(tmp_path).prepare_pictures([LINE], ["en", "fr"])
+    monkeypatch.setattr(album, "png", lambda *asked: pytest.fail("drawn again"))
+    assert [Album(tmp_path)(LINE, language) for language in ("en", "fr")] == expected
+    monkeypatch.setattr(album, "ProcessPoolExecutor", lambda *_: pytest.fail("nothing is left to do"))
+    Album(tmp_path).prepare([LINE], ["en", "fr"])
 
 
 def test_a_gallery_shows_every_figure_of_its_chapters():

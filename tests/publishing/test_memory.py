@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from grader.bank.spec import Text
-from grader.publishing import memory
-from grader.publishing.memory import Memory
+from grader.edition import memory
+from grader.edition.memory import Memory
 from grader.publishing.trees import tree
+from grader.words.text import Text
 from tests.publishing import toys
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from grader.bank.load import load
-from grader.bank.trials import values
+from grader.exam.trials import values
 from grader.publishing.percent import holes_of
 from grader.publishing.trees import NotOurFolderError, stale, tree, write
 from tests.publishing import toys

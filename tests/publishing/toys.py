@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from grader.bank.spec import Case, Exercise, Law, Misconception, Text
+from grader.bank.spec import Case, Exercise, Law, Misconception
+from grader.words.text import Text
 
 SEED = 918273645  # a number that nothing else would write
 LIMIT = 3

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from grader.judging.models import predict
-from grader.running.models import model as described
+from grader.running.inside.models import model as described
 from reference.bank.ch06_keras_first_steps.keras_from_spec import drawn, keras_from_spec
 
 NETWORKS = {

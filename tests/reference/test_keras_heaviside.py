@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from grader.judging.verdict import Stopped, Verdict
 from grader.running.local import LocalStudent
+from grader.words.verdict import Stopped, Verdict
 from reference.bank.ch06_keras_first_steps.keras_heaviside import (
     heaviside,
     heaviside_layer,

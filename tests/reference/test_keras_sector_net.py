@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from grader.running.models import model as described
+from grader.running.inside.models import model as described
 from reference.bank.ch06_keras_first_steps.keras_sector_net import answers, keras_sector_net
 
 SECTOR = [(-1, 3, 0), (2, 1, 0)]  # 6.K, l. 6321-6357: −x + 3y ≥ 0 and 2x + y ≥ 0

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from rich.console import Console
 
-from grader.reporting.messages import LANGUAGES, explain
+from grader.reporting.messages import explain
 from grader.reporting.table import print_table
+from grader.words.text import LANGUAGES
 from tests.reporting.scenes import BY_LAW, OUTCOMES, PAPER, real_class
 
 GOLDEN = Path(__file__).parent.parent / "golden"

@@ -8,15 +8,16 @@ from dataclasses import replace
 import numpy as np
 
 from grader.bank.load import load
-from grader.bank.sheet import Sheet, sheet
-from grader.bank.spec import Text
-from grader.bank.trials import Call, Property, Trial
+from grader.edition.drawn import sheet
+from grader.exam.sheet import Sheet
+from grader.exam.trials import Call, Property, Trial
 from grader.judging.decide import decider
 from grader.judging.judge import judge
-from grader.judging.verdict import Evidence, Outcome, Stopped, Verdict
 from grader.reporting.results import Results
 from grader.running.local import LocalStudent
 from grader.values import Figure
+from grader.words.text import Text
+from grader.words.verdict import Evidence, Outcome, Stopped, Verdict
 from reference.bank.ch01_derivative import newton as newtons
 from reference.bank.ch16_probability import softmax as softmaxes
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from grader.judging.verdict import Verdict
 from grader.reporting import html
 from grader.reporting.html import page_name, write
 from grader.reporting.pages import STEPS, family
 from grader.reporting.results import Results
-from grader.reporting.typography import french
+from grader.words.typography import french
+from grader.words.verdict import Verdict
 from tests.reporting.scenes import ENVIRONMENT, HOSTILE, hostile_class, real_class, sheets
 
 FOLDERS = {"class": real_class, "hostile": hostile_class}

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from grader.bank.spec import Text
-from grader.judging.verdict import Outcome, Verdict
 from grader.reporting import labels, notes, sentences, teller
-from grader.reporting.messages import LANGUAGES, explain, message, verdict_name
+from grader.reporting.messages import explain, message, verdict_name
 from grader.reporting.notes import note
-from grader.reporting.typography import BREAK, french
 from grader.reporting.witness import witness
+from grader.words.text import LANGUAGES, Text
+from grader.words.typography import BREAK, french
+from grader.words.verdict import Outcome, Verdict
 from tests.reporting.scenes import BY_LAW, CASE, LAW, OUTCOMES, PAPER
 
 SOURCES = Path(sentences.__file__).parent

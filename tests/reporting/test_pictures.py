@@ -6,10 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from grader.judging.verdict import Evidence
 from grader.reporting import pictures
 from grader.reporting.pictures import PAINTERS, Album, draw
 from grader.values import Figure, Formula, Opaque, Spy, Symbolic
+from grader.words.verdict import Evidence
 from tests.reporting.scenes import evidence
 
 BOWL = Formula("array([2*P[0], 6*P[1]])", ("P",))

@@ -2,8 +2,8 @@
 
 import json
 
-from grader.judging.verdict import Verdict
 from grader.reporting.results import Results, as_json
+from grader.words.verdict import Verdict
 from tests.reporting.scenes import CLASS, ENVIRONMENT, real_class, sheets
 
 

@@ -7,10 +7,10 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from grader.judging.verdict import Verdict
 from grader.reporting.labels import label
 from grader.reporting.results import Results
 from grader.reporting.table import print_table
+from grader.words.verdict import Verdict
 from tests.reporting.renew import goldens
 from tests.reporting.scenes import ENVIRONMENT, hostile_class, real_class, sheets, wide_class
 

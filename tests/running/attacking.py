@@ -17,9 +17,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from grader.bank.spec import Limits, Rules
-from grader.running.sandbox import Host
-from grader.running.walls import Walls, found
+from grader.running.outside.sandbox import Host
+from grader.running.outside.walls import Walls, found
+from grader.words.limits import Limits, Rules
 
 BATTERY = (Path(__file__).parent / "battery.py").read_text()
 NOTHING = Walls(found().kernel)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.running.sandbox import Host
+from grader.running.outside.sandbox import Host
 
 
 @pytest.fixture(scope="session")

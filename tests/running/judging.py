@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from grader.bank.spec import Limits, Rules
-from grader.judging.verdict import Stopped
-from grader.running.sandbox import Host
+from grader.running.outside.sandbox import Host
+from grader.words.limits import Limits, Rules
+from grader.words.verdict import Stopped
 
 ARGUMENTS = (3.0, np.array([1.5, -2.0]), -4.0)
 RULES = Rules(forbidden=("numpy.convolve",))

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from grader.running.checker import Checker, CheckerDied, CheckerRaised, CheckerTimeout
+from grader.running.outside.checker import Checker, CheckerDied, CheckerRaised, CheckerTimeout
 from grader.values import Formula, Symbolic
 from tests.running.judging import descendants, left_behind
 

@@ -14,10 +14,10 @@ import sympy
 import tensorflow as tf
 from keras import layers
 
-from grader.running.bounds import TooLarge
-from grader.running.describe import Describer
-from grader.running.figures import ENTRIES
-from grader.running.wire import decode, encode
+from grader.running.inside.describe import Describer
+from grader.running.inside.figures import ENTRIES
+from grader.running.wire.bounds import TooLarge
+from grader.running.wire.codec import decode, encode
 from grader.values import Figure, Formula, Model, Opaque, Symbolic
 from tests.running.test_wire import same
 

@@ -9,9 +9,9 @@ import matplotlib
 import matplotlib.pyplot as plt
 import pytest
 
-from grader.running import drawing
-from grader.running.drawing import Drawing
-from grader.running.figures import figure
+from grader.running.inside import drawing
+from grader.running.inside.drawing import Drawing
+from grader.running.inside.figures import figure
 from grader.values import Axes, Figure
 
 matplotlib.use("agg")

@@ -7,7 +7,7 @@ import struct
 
 import pytest
 
-from grader.running import filters
+from grader.running.kernel import filters
 
 MACHINES = ("x86_64", "aarch64")
 EPERM, ENOSYS = filters.ERRNO | errno.EPERM, filters.ERRNO | errno.ENOSYS
@@ -132,7 +132,7 @@ def test_calls_of_tomorrow_do_not_exist(machine: str) -> None:
 
 
 def test_what_was_exported_is_what_libseccomp_makes() -> None:
-    """Renew it with `python -m grader.running.filters > grader/running/filters_exported.py`."""
+    """Renew it with `python -m grader.running.kernel.filters > grader/running/kernel/filters_exported.py`."""
     machine = filters.platform.machine()
     for name, number in NUMBERS[machine].items():
         for argument in (0, 17, filters.CLONE_THREAD, *(filters.CLONE_THREAD | flag for flag in filters.NAMESPACES)):

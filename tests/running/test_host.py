@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from grader.bank.spec import Limits, Rules
-from grader.judging.verdict import Stopped, Verdict
-from grader.running.forkserver import ForkServer, ServerDied
-from grader.running.outer import ENVIRONMENT
-from grader.running.sandbox import Host
-from grader.running.walls import detect, found
+from grader.running.kernel.places import ENVIRONMENT
+from grader.running.outside.forkserver import ForkServer, ServerDied
+from grader.running.outside.sandbox import Host
+from grader.running.outside.walls import detect, found
 from grader.values import Spy
+from grader.words.limits import Limits, Rules
+from grader.words.verdict import Stopped, Verdict
 from tests.running.judging import HONEST, PATIENT, descendants, grade, left_behind
 
 LOOPING = {"answer": "def solve(x):\n    while True: pass\n"}
@@ -128,7 +128,7 @@ def test_a_judge_that_is_killed_takes_its_processes_along(plain: bool) -> None:
 def test_a_server_with_two_threads_refuses_to_fork(tmp_path: Path) -> None:
     """A fork would inherit locks that nobody releases."""
     (tmp_path / "threaded.py").write_text(
-        "import socket, threading\nfrom grader.running.forkserver import serve\n"
+        "import socket, threading\nfrom grader.running.outside.forkserver import serve\n"
         "def main(control):\n"
         "    threading.Thread(target=threading.Event().wait, daemon=True).start()\n"
         "    serve(socket.socket(fileno=int(control)), print)\n"

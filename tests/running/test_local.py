@@ -13,11 +13,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.judging.verdict import Stopped, Verdict
-from grader.running.asking import by_name
-from grader.running.handle import Handle
+from grader.running.inside.asking import by_name
 from grader.running.local import LocalStudent
+from grader.running.wire.handle import Handle
 from grader.values import Axes, Figure, Formula, Opaque, Spy
+from grader.words.verdict import Stopped, Verdict
 
 
 class Value:

@@ -11,7 +11,7 @@ import pytest
 import tensorflow as tf
 from tensorflow.python.eager import context
 
-from grader.running import seeds
+from grader.running.inside import seeds
 
 
 def draws() -> list[Any]:

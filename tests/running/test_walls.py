@@ -10,10 +10,10 @@ from dataclasses import replace
 
 import pytest
 
-from grader.running import filters
-from grader.running.sandbox import Host, RefusedError
-from grader.running.selftest import self_test
-from grader.running.walls import Walls, detect, found
+from grader.running.kernel import filters
+from grader.running.outside.sandbox import Host, RefusedError
+from grader.running.outside.selftest import self_test
+from grader.running.outside.walls import Walls, detect, found
 from tests.running.attacking import BATTERY, NOTHING, reached
 
 HERE = found()

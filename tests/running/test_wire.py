@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.running.bounds import DEPTH, NODES
-from grader.running.wire import Callback, Reference, WireError, decode, encode
+from grader.running.wire.bounds import DEPTH, NODES
+from grader.running.wire.codec import Callback, Reference, WireError, decode, encode
 from grader.values import Axes, Figure, Formula, Layer, Model, Opaque, Symbolic
 
 LINE = {"x": np.zeros(2), "y": np.ones(2), "label": "f", "colour": "#ff0000", "style": "-", "marker": "None"}

@@ -11,13 +11,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.bank.spec import Limits, Rules
-from grader.judging.verdict import Stopped, Verdict
-from grader.running import outer
-from grader.running.handle import Handle
-from grader.running.remote import RemoteStudent
-from grader.running.sandbox import Host, Worker
+from grader.running.kernel import places
+from grader.running.outside.remote import RemoteStudent
+from grader.running.outside.sandbox import Host, Worker
+from grader.running.wire.handle import Handle
 from grader.values import Axes, Figure, Formula, Model, Opaque, Spy, Symbolic
+from grader.words.limits import Limits, Rules
+from grader.words.verdict import Stopped, Verdict
 from tests.running.judging import PATIENT
 
 CLASSES = """
@@ -95,12 +95,12 @@ def test_a_course_is_not_importable(host: Host) -> None:
     with loaded(host, source) as worker:
         for module in ("reference", "reference.bank", "tests", "solutions"):
             assert verdict(partial(worker.ask, "call", "f", module))[1]["type"] == "ModuleNotFoundError"
-    assert outer.root() not in asked(host, "import sys\ndef f(): return sys.path")
+    assert places.root() not in asked(host, "import sys\ndef f(): return sys.path")
 
 
 def test_a_worker_holds_no_module_of_the_judge(host: Host) -> None:
     source = "import sys\ndef f(): return [m for m in sys.modules if m.startswith(('grader', 'reference', 'tests'))]"
-    allowed = {"grader", "grader.values", "grader.judging", "grader.judging.verdict", "grader.running"}
+    allowed = {"grader", "grader.values", "grader.judging", "grader.words.verdict", "grader.running"}
     forbidden = {"sandbox", "zygotes", "walls", "selftest", "checker", "link", "remote", "local"}
     modules = set(asked(host, source))
     assert {m for m in modules if not m.startswith("grader.running.")} <= allowed

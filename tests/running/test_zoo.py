@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.running.sandbox import Host
+from grader.running.outside.sandbox import Host
 from tests.running.judging import (
     HONEST,
     Submission,

@@ -15,7 +15,7 @@ import sympy as sp
 
 from grader.symbolic.decide import decide
 from grader.symbolic.decision import Decision
-from grader.symbolic.typed import read
+from grader.symbolic.typed.reading import read
 
 
 class Pair(NamedTuple):

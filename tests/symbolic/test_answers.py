@@ -8,9 +8,9 @@ import pytest
 import sympy as sp
 from click.testing import CliRunner
 
+from bench.symbolic import times
 from grader.symbolic import command
 from grader.symbolic.answers import judge_expression, judge_typed
-from grader.symbolic.bench import times
 from grader.symbolic.sentences import sentence
 
 x, s, t = sp.symbols("x s t")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from grader.symbolic.decide import decide
 from grader.symbolic.rebuild import rebuild
-from grader.symbolic.typed import read
+from grader.symbolic.typed.reading import read
 
 x, y = sp.symbols("x y")
 u = sp.Symbol("u")

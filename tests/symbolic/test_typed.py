@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import sympy as sp
 
-from grader.symbolic.typed import read
+from grader.symbolic.typed.reading import read
 from grader.symbolic.vocabulary import Unreadable
 
 a, b, c, d, n, r, x, y, z = sp.symbols("a b c d n r x y z")

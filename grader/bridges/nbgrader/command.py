@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-LANGUAGES = ("en", "fr")
+from grader.words.text import LANGUAGES
 
 
 @click.group()

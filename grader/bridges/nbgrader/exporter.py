@@ -13,7 +13,7 @@ from grader.bridges.nbgrader.judged import Judged
 from grader.bridges.nbgrader.mend import mended
 from grader.bridges.nbgrader.repair import NOTES
 from grader.bridges.nbgrader.settings import SettingsError
-from grader.running.walls import RefusedError
+from grader.running.outside.walls import RefusedError
 
 
 class MendingExporter(NotebookExporter):

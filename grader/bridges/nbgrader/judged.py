@@ -27,14 +27,14 @@ from grader.bridges.nbgrader import says
 from grader.bridges.nbgrader.mend import OURS, Note
 from grader.bridges.nbgrader.repair import unlike
 from grader.bridges.nbgrader.settings import CHECK, Settings, settings
-from grader.grading import fingerprint
-from grader.grading.answers import sheets
+from grader.edition import fingerprint
+from grader.edition.memory import default_folder
 from grader.grading.judges import Assignment, Judge
+from grader.grading.sheets import sheets
 from grader.grading.store import Store
 from grader.judging.judge import Mark
-from grader.judging.verdict import Verdict
-from grader.publishing.memory import default_folder
 from grader.submissions.discover import Submission, read, submission
+from grader.words.verdict import Verdict
 
 DOUBTFUL = (Verdict.BROKEN, Verdict.UNDECIDED)  # for a person to look at
 MARKS = "gradschool_marks"  # resource: grade id → verdicts of its mark

@@ -9,14 +9,14 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-from grader.bank.sheet import Sheet
 from grader.bridges import words as told_everywhere
 from grader.bridges.nbgrader import words
+from grader.exam.sheet import Sheet
 from grader.judging.judge import HOPELESS, Mark
-from grader.judging.verdict import Outcome, Verdict
 from grader.reporting.labels import label
 from grader.reporting.messages import explain
 from grader.reporting.teller import claim, prose
+from grader.words.verdict import Outcome, Verdict
 
 
 def outputs(sheet: Sheet, mark: Mark, points: float, language: str) -> list[NotebookNode]:

@@ -10,12 +10,13 @@ from typing import Any
 
 from grader.bank.load import NoBankError, load, select
 from grader.bank.spec import Exercise
+from grader.words.failure import UserError
+from grader.words.text import LANGUAGES
 
-LANGUAGES = ("en", "fr")
 CHECK = "-check"  # the test cell of the exercise softmax is softmax-check
 
 
-class SettingsError(Exception):
+class SettingsError(UserError):
     """A configuration that names no assignment of ours; the text says what to write."""
 
 

@@ -12,7 +12,7 @@ import click
 from grader.bank.load import BANK, load, select
 from grader.bridges.nbgrader.settings import Settings
 from grader.bridges.nbgrader.source import CONFIG, course, lines
-from grader.publishing.memory import remembered
+from grader.publishing.album import remembered
 from grader.publishing.trees import Files, as_bytes, drawn
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_. -]*")

@@ -16,7 +16,7 @@ from grader.bridges.kits import require_kit
 from grader.bridges.student import Result, result
 from grader.bridges.student import check as check_file
 from grader.judging.judge import judge
-from grader.judging.verdict import Stopped, Verdict
+from grader.words.verdict import Stopped, Verdict
 
 
 class NotRightYet(Exception):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from grader.bank.spec import Text
 from grader.reporting.notes import note
 from grader.reporting.teller import prose
-from grader.reporting.typography import clean
+from grader.words.text import Text
+from grader.words.typography import clean
 
 NOT_YET = Text(en="{slug}: not right yet", fr="{slug} : pas encore juste")
 REPAIRED = Text(en="What was put right in this notebook", fr="Ce qui a été réparé dans ce notebook")

@@ -1,0 +1,64 @@
+"""What is remembered from one run to the next: what solutions and slips answer, since training takes seconds.
+
+Anything is found again only by a fingerprint of everything it depends on, so forgetting is never needed.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from grader.bank.spec import Exercise
+from grader.edition import fingerprint
+from grader.edition.answers import answers, compute
+from grader.running.wire import codec
+
+
+def default_folder() -> Path:
+    """Where programs of this user remember what they can compute again."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "gradschool"
+
+
+@dataclass(frozen=True)
+class Memory:
+    """A folder of answers; given to `tree` or `kit` in place of computing them."""
+
+    folder: Path
+
+    def __call__(self, exercise: Exercise, seed: int) -> Mapping[str, dict[str, Any]]:
+        """The answers to every claim, remembered or computed now."""
+        path = self.path(exercise, seed)
+        try:
+            found: dict[str, dict[str, Any]] = codec.decode(path.read_bytes())
+            return found
+        except (OSError, codec.WireError):
+            computed = answers(exercise, seed)
+            write_whole(path, codec.encode(computed))
+            return computed
+
+    def prepare(self, exercises: Iterable[Exercise], seed: int) -> None:
+        """Compute what is not remembered, on all cores: each exercise in a process of its own."""
+        unknown = {e.slug: self.path(e, seed) for e in exercises if not self.path(e, seed).is_file()}
+        wanted = [exercise for exercise in exercises if exercise.slug in unknown]
+        for slug, encoded in compute(wanted, seed, os.cpu_count() or 1):
+            write_whole(unknown[slug], encoded)
+
+    def path(self, exercise: Exercise, seed: int) -> Path:
+        claims = [claim.name for claim in exercise.claims]
+        key = fingerprint.of_texts([fingerprint.of_exercise(exercise, seed), *claims])
+        return self.folder / "answers" / key
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; a folder that cannot be written in is no reason to stop."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(content)
+        os.replace(file.name, path)
+    except OSError:
+        return
