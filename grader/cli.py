@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from grader import __version__
-from grader.bank.load import chapters, load, select
+from grader.bank.load import chapters, home, load, select
 from grader.words.failure import OK, USAGE, WORK_TO_DO, UserError
 from grader.words.text import LANGUAGES
 
@@ -153,12 +153,14 @@ def grade(
 @seed_option
 def regenerate(only_check: bool, out: Path | None, lang: tuple[str, ...], only: tuple[str, ...], seed: int) -> None:
     """Write exercises/, solutions/ and docs/coverage.md from the bank."""
-    from grader.publishing.album import remembered
+    from grader.edition.drawn import public_part
+    from grader.edition.memory import remembered
     from grader.publishing.coverage import PAGE, coverage
-    from grader.publishing.trees import stale, tree, write
+    from grader.publishing.trees import lessons, stale, tree, write
 
     chosen = select(load(), only)
-    files = tree(chosen, seed, lang or LANGUAGES, **remembered(chosen, seed, lang or LANGUAGES))
+    known = remembered([public_part(exercise) for exercise in chosen], seed)
+    files = tree(chosen, seed, lang or LANGUAGES, known, lessons(chapters()))
     if not only and out is None:
         files[PAGE] = coverage(chapters())
     if only_check:
@@ -177,13 +179,15 @@ def regenerate(only_check: bool, out: Path | None, lang: tuple[str, ...], only: 
 @seed_option
 def kit(out: Path, lang: str, notebooks: bool, only: tuple[str, ...], seed: int) -> None:
     """Write what students receive: stubs, public cases, statements; nothing else."""
-    from grader.publishing.album import remembered
+    from grader.edition.drawn import public_part
+    from grader.edition.memory import remembered
     from grader.publishing.kit import kit as kit_files
-    from grader.publishing.trees import write
+    from grader.publishing.trees import lessons, write
 
     chosen = select(load(), only)
-    files = kit_files(chosen, seed, lang, notebooks=notebooks, **remembered(chosen, seed, [lang] if notebooks else []))
-    write(out, files)
+    known = remembered([public_part(exercise) for exercise in chosen], seed)
+    files = kit_files(chosen, seed, lang, notebooks=notebooks, answered=known, lessons=lessons(chapters()))
+    write(out, files, home())
     click.echo(f"{len(files)} files written in {out}. Try: cd {out} && pytest")
 
 
@@ -193,8 +197,6 @@ def kit(out: Path, lang: str, notebooks: bool, only: tuple[str, ...], seed: int)
 @lang_option
 def figures(out: Path, numbers: tuple[int, ...], lang: str) -> None:
     """Draw the figures of the lessons, with a page that shows them."""
-    from grader.edition.memory import default_folder
-    from grader.publishing.album import Album
     from grader.publishing.figures import gallery
     from grader.publishing.trees import write
 
@@ -203,9 +205,7 @@ def figures(out: Path, numbers: tuple[int, ...], lang: str) -> None:
         known = ", ".join(map(str, sorted(told)))
         raise click.UsageError(f"chapter {min(unknown)} has no figures; these have: {known}")
     chosen = [chapter for number, chapter in told.items() if not numbers or number in numbers]
-    album = Album(default_folder())
-    album.prepare([figure for chapter in chosen for figure in chapter.figures], [lang])
-    files = gallery(chosen, lang, album)
+    files = gallery(chosen, lang)
     write(out, files)
     click.echo(f"{len(files) - 1} figures in {out}; {out / 'README.md'} shows them all")
 

@@ -6,6 +6,7 @@ import importlib
 import logging
 import os
 from collections.abc import Iterable
+from pathlib import Path
 from types import ModuleType
 
 from grader.bank.lesson import Chapter
@@ -46,6 +47,11 @@ def bank(name: str) -> ModuleType:
         if missing.name is None or not f"{name}.".startswith(f"{missing.name}."):
             raise  # a bank with a broken import is not an absent bank
         raise NoBankError(f"no {name} here; run this from the course repository") from None
+
+
+def home(name: str = BANK) -> Path:
+    """The folder of the course that the bank belongs to."""
+    return Path(bank(name).__path__[0]).resolve().parents[name.count(".")]
 
 
 def select(exercises: Iterable[Exercise], slugs: Iterable[str]) -> tuple[Exercise, ...]:

@@ -15,10 +15,16 @@ from typing import Any
 import numpy as np
 
 from grader.bank.spec import Case, Exercise, Law
-from grader.exam.trials import Experiment, NoAnswer, Seeded, experiment, gist, global_seed
+from grader.edition.nudge import moved
+from grader.exam.trials import Call, Experiment, NoAnswer, Property, Seeded, experiment, gist, global_seed
+from grader.judging.measure import gap
 from grader.running.local import LocalStudent
 from grader.running.wire import codec
+from grader.words.limits import TENSORFLOW
+from grader.words.numbers import TOLERANCE
 from grader.words.verdict import Stopped, Verdict
+
+LOOSE = 0.01  # of the tolerance: an answer that moves by more with the last digits of its arguments is not written down
 
 
 def answers(exercise: Exercise, seed: int) -> dict[str, dict[str, Any]]:
@@ -39,7 +45,23 @@ def answer(exercise: Exercise, claim: Case | Law, seed: int) -> dict[str, Any]:
         "expected": expected,
         "slips": {name: slip for name, slip in slips.items() if not isinstance(slip, NoAnswer)},
         "stops": {name: [*astuple(slip)] for name, slip in slips.items() if isinstance(slip, NoAnswer)},
+        "loose": loose(exercise, claim, what, student, slips),
     }
+
+
+def loose(
+    exercise: Exercise, claim: Case | Law, what: Call | Property, student: Callable[..., Seeded], slips: dict[str, Any]
+) -> list[str]:
+    """The slips whose answers follow the last digits of the arguments: another processor may give others.
+
+    Trainings are not made a second time for it.
+    """
+    again = moved(what) if isinstance(what, Call) and exercise.libraries != TENSORFLOW else None
+    if again is None:
+        return []
+    room = LOOSE * (claim.tolerance or exercise.tolerance or TOLERANCE)
+    second = {m.name: observe(again, student(exercise.replaced(m.wrong))) for m in exercise.misconceptions}
+    return [name for name, slip in slips.items() if (gap(second[name], slip) or 0.0) > room]
 
 
 def observe(what: Experiment, student: Any) -> Any:

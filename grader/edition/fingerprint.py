@@ -12,6 +12,7 @@ from types import ModuleType
 
 import grader
 from grader.bank.spec import Exercise
+from grader.words.machine import kind, versions
 
 # the packages that a verdict follows from
 JUDGES = ("words", "bank", "exam", "edition", "judging", "running", "symbolic", "submissions")
@@ -28,10 +29,11 @@ def of_texts(texts: Iterable[str]) -> str:
 
 @cache
 def of_engine() -> str:
-    """Of the code that judges."""
+    """Of the code that judges, the libraries that it judges with, and the kind of machine."""
     root = Path(grader.__file__).parent
     files = sorted(f for name in JUDGES for f in (root / name).rglob("*.py"))
-    return of_texts([(root / "values.py").read_text(), *(f.read_text() for f in files)])
+    files += [root / "values.py", root / "grading" / "judges.py"]
+    return of_texts([kind(), *versions(), *versions().values(), *(f.read_text(encoding="utf-8") for f in files)])
 
 
 def of_exercise(exercise: Exercise, seed: int) -> str:

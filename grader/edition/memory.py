@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from grader.bank.spec import Exercise
 from grader.edition import fingerprint
 from grader.edition.answers import answers, compute
 from grader.running.wire import codec
+from grader.words.machine import processors
 
 
 def default_folder() -> Path:
@@ -31,26 +32,39 @@ class Memory:
 
     def __call__(self, exercise: Exercise, seed: int) -> Mapping[str, dict[str, Any]]:
         """The answers to every claim, remembered or computed now."""
-        path = self.path(exercise, seed)
-        try:
-            found: dict[str, dict[str, Any]] = codec.decode(path.read_bytes())
-            return found
-        except (OSError, codec.WireError):
-            computed = answers(exercise, seed)
-            write_whole(path, codec.encode(computed))
-            return computed
+        found = self.found(exercise, seed)
+        if found is None:
+            found = answers(exercise, seed)
+            write_whole(self.path(exercise, seed), codec.encode(found))
+        return found
 
-    def prepare(self, exercises: Iterable[Exercise], seed: int) -> None:
+    def found(self, exercise: Exercise, seed: int) -> Mapping[str, dict[str, Any]] | None:
+        """What is remembered, if it is whole."""
+        try:
+            found = codec.decode(self.path(exercise, seed).read_bytes())
+        except (OSError, codec.WireError):
+            return None
+        names = {claim.name for claim in exercise.claims}
+        return found if isinstance(found, dict) and found.keys() == names else None
+
+    def prepare(self, exercises: Sequence[Exercise], seed: int) -> None:
         """Compute what is not remembered, on all cores: each exercise in a process of its own."""
         unknown = {e.slug: self.path(e, seed) for e in exercises if not self.path(e, seed).is_file()}
         wanted = [exercise for exercise in exercises if exercise.slug in unknown]
-        for slug, encoded in compute(wanted, seed, os.cpu_count() or 1):
+        for slug, encoded in compute(wanted, seed, processors()):
             write_whole(unknown[slug], encoded)
 
     def path(self, exercise: Exercise, seed: int) -> Path:
         claims = [claim.name for claim in exercise.claims]
         key = fingerprint.of_texts([fingerprint.of_exercise(exercise, seed), *claims])
         return self.folder / "answers" / key
+
+
+def remembered(exercises: Sequence[Exercise], seed: int) -> Memory:
+    """This user's memory, in which the answers to these exercises are."""
+    memory = Memory(default_folder())
+    memory.prepare(exercises, seed)
+    return memory
 
 
 def write_whole(path: Path, content: bytes) -> None:

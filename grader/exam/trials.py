@@ -128,6 +128,7 @@ class Trial:
     experiment: Call | Property
     expected: Any
     slips: Mapping[str, Any] = field(default_factory=dict)
+    loose: frozenset[str] = frozenset()  # slips whose answers follow the last digits of the arguments
 
     @property
     def is_law(self) -> bool:
@@ -184,4 +185,5 @@ def trial(exercise: Exercise, claim: Case | Law, seed: int, known: Mapping[str, 
         experiment=experiment(exercise, claim, seed),
         expected=known["expected"],
         slips={m.name: known["slips"].get(m.name, stops.get(m.name)) for m in exercise.misconceptions},
+        loose=frozenset(known["loose"]),
     )

@@ -12,12 +12,13 @@ import numpy as np
 from grader.bank.spec import Exercise
 from grader.edition.answers import answers, observe
 from grader.edition.drawn import sheet
+from grader.edition.nudge import in_single_precision
 from grader.exam.sheet import Sheet
 from grader.exam.trials import Call, NoAnswer, Trial
 from grader.judging.compare import Decide, difference
 from grader.judging.decide import Ask, decider, here
 from grader.judging.judge import Mark, Observation, judge, mark, name_misconceptions, outcome
-from grader.proving.measure import gap, in_single_precision, largest
+from grader.judging.measure import gap, largest
 from grader.running.local import LocalStudent
 from grader.running.wire import codec
 from grader.words.limits import TENSORFLOW

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from math import inf
 
 from grader.bank.spec import Exercise
+from grader.judging.measure import largest
 from grader.proving.examine import PUBLIC, Examined, smallest
-from grader.proving.measure import largest
 from grader.proving.mutants import Mutant
 from grader.proving.trying import Tried
 from grader.words.numbers import TOLERANCE

@@ -1,16 +1,22 @@
-"""Figures of the lessons as PNG files: the same bytes for the same figure, whatever the user's own settings."""
+"""Figures of the lessons as PNG files, each of which tells what it was drawn from."""
 
 from __future__ import annotations
 
 import inspect
 import io
+import multiprocessing
+import struct
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.bank.lesson import Chapter, Figure
 from grader.edition.fingerprint import closure, of_texts
+from grader.words.machine import processors
 from grader.words.text import Text
 from grader.words.typography import typeset
 
@@ -33,33 +39,79 @@ STYLE = {
     "font.size": 11,
 }
 
-Picture = Callable[[Figure, str], bytes]  # a figure and a language → its file
+PNG = b"\x89PNG\r\n\x1a\n"
+SOURCE = "Source"  # the text of a PNG file that tells what drew it
 
 
-def png(figure: Figure, language: str) -> bytes:
-    """The file of a figure in one language, which describes itself."""
+@dataclass(frozen=True)
+class Picture:
+    """The file of a figure of a chapter in one language: known by what draws it, and drawn when somebody wants it."""
+
+    figure: Figure
+    language: str
+    chapter: str
+
+    @property
+    def file(self) -> str:
+        return f"{self.figure.name}.png"
+
+    @cached_property
+    def source(self) -> str:
+        """A fingerprint of all that the figure is drawn from: the course's modules, and this one."""
+        module = inspect.getmodule(self.figure.draw)
+        used = sorted(closure({module} if module else set()), key=lambda m: m.__name__)
+        sources = [inspect.getsource(m) for m in (*used, sys.modules[__name__])]
+        return of_texts([self.language, self.figure.name, self.figure.alt[self.language], *sources])
+
+    def is_in(self, file: Path) -> bool:
+        """Whether a file holds this figure, drawn from the same source on whatever machine."""
+        try:
+            return png_texts(file.read_bytes()).get(SOURCE) == self.source
+        except OSError:
+            return False
+
+
+def png(picture: Picture) -> bytes:
+    """The file of a figure, drawn now, whatever the user's own settings."""
     import matplotlib.style
     from cycler import cycler
     from matplotlib.figure import Figure as Canvas
 
+    figure, language = picture.figure, picture.language
+    about = {"Software": None, "Description": figure.alt[language], SOURCE: picture.source}
     with matplotlib.style.context(["default", {**STYLE, "axes.prop_cycle": cycler(color=OKABE_ITO)}]):
         canvas = Canvas()
         figure.draw(canvas, lambda en, fr: Text(en, fr)[language])
         if language == "fr":
             write_decimal_commas(canvas)
         file = io.BytesIO()
-        canvas.savefig(file, format="png", metadata={"Software": None, "Description": figure.alt[language]})
+        canvas.savefig(file, format="png", metadata=about)
     return file.getvalue()
 
 
-def fingerprint(figure: Figure, language: str) -> str:
-    """Of all that a figure in one language depends on: what draws it, in the course, here and in Matplotlib."""
-    import matplotlib
+def drawn_side_by_side(pictures: Sequence[Picture]) -> Iterator[bytes]:
+    """The files of some figures, drawn on all processors that this process may use."""
+    if not pictures:
+        return
+    with ProcessPoolExecutor(min(processors(), len(pictures)), multiprocessing.get_context("fork")) as pool:
+        yield from pool.map(png, pictures)
 
-    module = inspect.getmodule(figure.draw)
-    used = sorted(closure({module} if module else set()), key=lambda m: m.__name__)
-    sources = [inspect.getsource(m) for m in (*used, sys.modules[__name__])]
-    return of_texts([language, figure.name, figure.alt[language], matplotlib.__version__, *sources])
+
+def png_texts(content: bytes) -> dict[str, str]:
+    """The texts that a PNG file carries, by keyword; none where it is no such file.
+
+    >>> png_texts(b"GIF89a")
+    {}
+    """
+    texts, place = {}, 8
+    while content[:8] == PNG and place + 12 <= len(content):
+        length, kind = struct.unpack_from(">I4s", content, place)
+        body = content[place + 8 : place + 8 + length]
+        if kind == b"tEXt":
+            keyword, _, text = body.partition(b"\0")
+            texts[keyword.decode("latin-1")] = text.decode("latin-1")
+        place += length + 12
+    return texts
 
 
 def write_decimal_commas(canvas: Canvas) -> None:
@@ -82,13 +134,14 @@ def markdown(figure: Figure, language: str, folder: str) -> str:
     return f"![{alt}]({folder}/{figure.name}.png)\n\n*{caption}*"
 
 
-def gallery(chapters: Iterable[Chapter], language: str, picture: Picture = png) -> dict[Path, str | bytes]:
+def gallery(chapters: Iterable[Chapter], language: str) -> dict[Path, str | Picture]:
     """All figures of some chapters, {path: content}, and a page that shows them."""
-    files: dict[Path, str | bytes] = {}
+    files: dict[Path, str | Picture] = {}
     page = []
     for chapter in chapters:
         page.append(f"# {chapter.title[language]}")
         for figure in chapter.figures:
-            files[Path(chapter.folder, f"{figure.name}.png")] = picture(figure, language)
+            picture = Picture(figure, language, chapter.folder)
+            files[Path(chapter.folder, picture.file)] = picture
             page.append(markdown(figure, language, chapter.folder))
     return files | {Path("README.md"): "\n\n".join(page) + "\n"}

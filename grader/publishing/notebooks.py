@@ -27,29 +27,30 @@ METADATA = {
 }
 
 
-def notebook(chapter: Chapter, language: str, values: Mapping[str, Mapping[str, Any]], *, hollow: bool) -> str:
-    """The text of one .ipynb; `values` are the numbers of each exercise, by slug."""
+def notebook(
+    chapter: Chapter, language: str, values: Mapping[str, Mapping[str, Any]], *, hollow: bool, figures: str = FIGURES
+) -> str:
+    """The text of one .ipynb; `values` are the numbers of each exercise, by slug, and `figures` a folder from there."""
     parts = [opening(chapter, language)]
     for place, part in enumerate(chapter.lesson):
-        parts += shown(part, place, language, values, hollow=hollow)
+        if isinstance(part, Exercise):
+            parts += asked(part, language, values[part.slug], hollow=hollow)
+        else:
+            parts.append(told(part, place, language, figures))
     return rendered(parts)
 
 
-def shown(
-    part: Text | Figure | Exercise, place: int, language: str, values: Mapping[str, Mapping[str, Any]], *, hollow: bool
-) -> list[Cell]:
-    """The cells of one part of a lesson."""
-    if not isinstance(part, Exercise):
-        return [told(part, place, language)]
-    check = Cell(f"{part.slug}-check", "code", CHECK.format(slug=part.slug))
-    return [*cells(part, language, values[part.slug], hollow=hollow), check]
+def asked(exercise: Exercise, language: str, values: Mapping[str, Any], *, hollow: bool) -> list[Cell]:
+    """The cells of one exercise, and the one that checks it."""
+    check = Cell(f"{exercise.slug}-check", "code", CHECK.format(slug=exercise.slug))
+    return [*cells(exercise, language, values, hollow=hollow), check]
 
 
-def told(part: Text | Figure, place: int, language: str) -> Cell:
-    """A text or a figure of a lesson."""
+def told(part: Text | Figure, place: int, language: str, figures: str = FIGURES) -> Cell:
+    """A text of a lesson, or one of the `figures` in a folder."""
     if isinstance(part, Text):
         return Cell(f"text-{place}", "markdown", typeset(part[language].strip(), language))
-    return Cell(f"figure-{part.name}", "markdown", markdown(part, language, FIGURES))
+    return Cell(f"figure-{part.name}", "markdown", markdown(part, language, figures))
 
 
 def opening(chapter: Chapter, language: str) -> Cell:

@@ -1,7 +1,7 @@
 """From the bank to every generated file. Writing and checking both start from `tree`, so they cannot disagree.
 
 exercises/{en,fr}/<chapter>/<slug>.py         hollow, and the chapter as a notebook with its figures
-solutions/{en,fr}/…                           the same tree, whole
+solutions/{en,fr}/…                           the same tree, whole; its notebooks show the figures of the other
 exercises/cases/<slug>.json, <slug>.py        public trials, frozen; laws
 exercises/cases/stubs/{en,fr}/<slug>.py       what `grader reset` restores
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -20,13 +20,14 @@ import numpy as np
 
 from grader.bank.lesson import Chapter
 from grader.bank.spec import Exercise
+from grader.edition.alike import alike
 from grader.edition.answers import answers
 from grader.edition.blanks import filled_sheet
 from grader.edition.drawn import sheet
 from grader.edition.freeze import Frozen, freeze
 from grader.exam.trials import values
 from grader.publishing import words
-from grader.publishing.figures import Picture, png
+from grader.publishing.figures import Picture, drawn_side_by_side
 from grader.publishing.marker import FORMAT, KEY, MARKER
 from grader.publishing.notebooks import FIGURES, notebook
 from grader.publishing.percent import percent
@@ -38,7 +39,7 @@ STUBS = Path("cases", "stubs")
 LEFT_ALONE = {".pytest_cache", "__pycache__", ".ipynb_checkpoints"}  # what tools leave behind
 PYTEST_INI = "[pytest]\naddopts = -v\nnorecursedirs = cases .*\n"
 
-Files = dict[Path, str | bytes]
+Files = dict[Path, str | Picture]  # a text, or a figure that is drawn where it is not there yet
 Answered = Callable[[Exercise, int], Mapping[str, dict[str, Any]]]
 
 
@@ -48,10 +49,9 @@ class NotOurFolderError(UserError):
 
 @dataclass(frozen=True)
 class Lessons:
-    """The chapters as lessons, by folder, and how the file of a figure is made: now, or remembered."""
+    """The chapters as lessons, by folder."""
 
     chapters: Mapping[str, Chapter]
-    picture: Picture = png
 
     def of(self, folder: str, exercises: tuple[Exercise, ...]) -> Chapter:
         """A chapter with these exercises: told as its lesson is where none is missing."""
@@ -60,6 +60,11 @@ class Lessons:
 
 
 NONE = Lessons({})
+
+
+def lessons(chapters: Iterable[Chapter]) -> Lessons:
+    """The lessons of a bank."""
+    return Lessons({chapter.folder: chapter for chapter in chapters})
 
 
 @dataclass(frozen=True)
@@ -131,7 +136,16 @@ def tree_of(papers: list[Drawn], languages: Iterable[str] = LANGUAGES, lessons: 
         there = "../../exercises/cases"
         files |= under(
             SOLUTIONS / language,
-            language_tree(papers, lessons, language, solved, there, f"{there}/stubs/{language}", hollow=False),
+            language_tree(
+                papers,
+                lessons,
+                language,
+                solved,
+                there,
+                f"{there}/stubs/{language}",
+                hollow=False,
+                figures_at=f"../../../{EXERCISES}/{language}",
+            ),
         )
     return files
 
@@ -146,11 +160,12 @@ def language_tree(
     *,
     hollow: bool,
     notebooks: bool = True,
+    figures_at: str = "",
 ) -> Files:
-    """One language: a folder in which `pytest` works at once."""
+    """One language: a folder in which `pytest` works at once; its figures may be those of another folder."""
     files: Files = {Path(p.chapter, f"{p.slug}.py"): p.script(language, hollow=hollow) for p in papers}
     if notebooks:
-        files |= chapters(papers, lessons, language, hollow=hollow)
+        files |= notebooks_of(papers, lessons, language, hollow=hollow, figures_at=figures_at)
     slugs = [p.slug for p in papers]
     marker = {KEY: FORMAT, "language": language, "cases": cases_at, "stubs": stubs_at, "exercises": slugs}
     return files | {
@@ -160,15 +175,17 @@ def language_tree(
     }
 
 
-def chapters(papers: list[Drawn], lessons: Lessons, language: str, *, hollow: bool) -> Files:
-    """One notebook a chapter, and its figures beside it."""
+def notebooks_of(papers: list[Drawn], lessons: Lessons, language: str, *, hollow: bool, figures_at: str = "") -> Files:
+    """One notebook a chapter, and its figures beside it, unless these are elsewhere already."""
     numbers = {p.slug: p.values for p in papers}
     files: Files = {}
     for folder, group in groupby(sorted(papers, key=lambda p: p.chapter), key=lambda p: p.chapter):
         chapter = lessons.of(folder, tuple(p.exercise for p in group))
-        files[Path(folder, f"{folder}.ipynb")] = notebook(chapter, language, numbers, hollow=hollow)
-        for figure in chapter.figures:
-            files[Path(folder, FIGURES, f"{figure.name}.png")] = lessons.picture(figure, language)
+        figures = f"{figures_at}/{folder}/{FIGURES}" if figures_at else FIGURES
+        files[Path(folder, f"{folder}.ipynb")] = notebook(chapter, language, numbers, hollow=hollow, figures=figures)
+        if not figures_at:
+            pictures = [Picture(figure, language, folder) for figure in chapter.figures]
+            files |= {Path(folder, FIGURES, picture.file): picture for picture in pictures}
     return files
 
 
@@ -193,33 +210,62 @@ def start(papers: list[Drawn], language: str, *, notebooks: bool) -> str:
     ).rstrip() + "\n"  # fmt: skip
 
 
-def under(folder: Path, files: Mapping[Path, str | bytes]) -> Files:
+def under(folder: Path, files: Mapping[Path, str | Picture]) -> Files:
     return {folder / path: text for path, text in files.items()}
 
 
 # Files and folders
 
 
-def write(out: Path, files: Mapping[Path, str | bytes]) -> None:
-    """Write the files, and touch no other.
+def write(out: Path, files: Mapping[Path, str | Picture], committed: Path | None = None) -> None:
+    """Write the files that are not there yet, and touch no other; figures are taken from a `committed` course.
 
     Raises NotOurFolderError where there is another's project, or a kit in which somebody has written.
     """
     if not is_ours(out, files):
         raise NotOurFolderError(f"{out} holds files that are not ours; name an empty folder, or a new one")
-    if touched := [path for path, content in files.items() if is_work(out, path, as_bytes(content))]:
+    if touched := [path for path, content in files.items() if isinstance(content, str) and is_work(out, path, content)]:
         raise NotOurFolderError(f"{out / min(touched)} holds somebody's work; name an empty folder, or a new one")
-    for path, content in files.items():
-        target = out / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(as_bytes(content))
+    make(out, files, committed)
 
 
-def as_bytes(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else content
+def make(out: Path, files: Mapping[Path, str | Picture], committed: Path | None = None) -> None:
+    """Write the files that do not say yet what they should."""
+    changed = {path: content for path, content in files.items() if not says(out / path, content)}
+    for path, content in changed.items():
+        if isinstance(content, str):
+            written(out / path, content.encode())
+    pictures = {path: content for path, content in changed.items() if isinstance(content, Picture)}
+    for path, drawn in zip(pictures, made(list(pictures.values()), committed), strict=True):
+        written(out / path, drawn)
 
 
-def is_ours(out: Path, files: Mapping[Path, str | bytes]) -> bool:
+def written(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+
+
+def made(pictures: Sequence[Picture], committed: Path | None) -> list[bytes]:
+    """The files of some figures: those of the course's own tree where they stand for the same source, else drawn."""
+    found = [committed and committed / EXERCISES / p.language / p.chapter / FIGURES / p.file for p in pictures]
+    taken = {p: file.read_bytes() for p, file in zip(pictures, found, strict=True) if file and p.is_in(file)}
+    missing = [picture for picture in pictures if picture not in taken]
+    taken |= dict(zip(missing, drawn_side_by_side(missing), strict=True))
+    return [taken[picture] for picture in pictures]
+
+
+def says(file: Path, content: str | Picture) -> bool:
+    """Whether a file is what it should be, on whatever machine it was written."""
+    if isinstance(content, Picture):
+        return content.is_in(file)
+    if not file.is_file():
+        return False
+    found = file.read_bytes()
+    is_cases = file.suffix == ".json" and file.parent.name == CASES.name
+    return found == content.encode() or (is_cases and alike(found.decode("utf-8", errors="replace"), content))
+
+
+def is_ours(out: Path, files: Mapping[Path, str | Picture]) -> bool:
     """Whether a folder is new or empty, the course's own repository, or one that was written before."""
     if not out.is_dir():
         return not out.exists()
@@ -227,25 +273,25 @@ def is_ours(out: Path, files: Mapping[Path, str | bytes]) -> bool:
     return written_before or (out / "reference" / "bank").is_dir() or not any(out.iterdir())
 
 
-def is_work(out: Path, path: Path, content: bytes) -> bool:
+def is_work(out: Path, path: Path, content: str) -> bool:
     """Whether a file of a kit is neither what we would write nor the stub that was given."""
     if path.suffix not in (".py", ".ipynb") or path.parts[0] == CASES.name or not (out / MARKER).is_file():
         return False
     stub, there = out / STUBS / path.name, out / path
-    pristine = {content, stub.read_bytes() if stub.is_file() else b""}
+    pristine = {content.encode(), stub.read_bytes() if stub.is_file() else b""}
     return there.is_file() and there.read_bytes() not in pristine
 
 
-def stale(out: Path, files: Mapping[Path, str | bytes]) -> Iterator[str]:
+def stale(out: Path, files: Mapping[Path, str | Picture]) -> Iterator[str]:
     """How a folder differs from the files that should be in it: edits, missing files, foreign ones."""
     for path, content in sorted(files.items()):
         target = out / path
         if not target.is_file():
             yield f"{path} is missing. Run: grader regenerate\n"
-        elif (found := target.read_bytes()) != as_bytes(content):
+        elif not says(target, content):
             yield f"{path} no longer matches the bank. Run: grader regenerate\n"
             if isinstance(content, str):
-                yield from edits(path, found.decode("utf-8", errors="replace"), content)
+                yield from edits(path, target.read_text(encoding="utf-8", errors="replace"), content)
     for path in foreign(out, files):
         yield f"{path} should not be there: nothing in the bank makes it\n"
 
@@ -257,7 +303,7 @@ def edits(path: Path, found: str, text: str) -> Iterator[str]:
     )
 
 
-def foreign(out: Path, files: Mapping[Path, str | bytes]) -> list[Path]:
+def foreign(out: Path, files: Mapping[Path, str | Picture]) -> list[Path]:
     """Files in generated folders that are not generated; what tools leave behind is not looked at."""
     tops = {path.parts[0] for path in files} & {EXERCISES.name, SOLUTIONS.name}
     found = [p.relative_to(out) for top in sorted(tops) for p in (out / top).rglob("*") if not p.is_dir()]

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -15,10 +16,9 @@ from PIL import Image
 from grader.bank.lesson import Chapter, Figure, Row
 from grader.bank.load import chapters, load
 from grader.cli import main
-from grader.publishing import album
-from grader.publishing.album import Album
+from grader.publishing import trees
 from grader.publishing.coverage import coverage
-from grader.publishing.figures import gallery, png, write_decimal_commas
+from grader.publishing.figures import Picture, gallery, png, write_decimal_commas
 from grader.publishing.kit import kit_of
 from grader.publishing.trees import Lessons, drawn, tree_of
 from grader.words.text import Text
@@ -38,6 +38,7 @@ LINE = Figure(slope_one, caption=Text(en="It rises.", fr="Elle monte."), alt=Tex
 BEFORE, AFTER = Text(en="Twice.", fr="Deux fois."), Text(en="Next: thrice.", fr="Ensuite : trois fois.")
 LESSON = Chapter(TOY.chapter, Text(en="Toys", fr="Jouets"), (BEFORE, LINE, TOY, AFTER))
 TOLD = Lessons({LESSON.folder: LESSON})
+PICTURE = Picture(LINE, "en", TOY.chapter)
 
 
 def texts(files, language):
@@ -68,7 +69,7 @@ def test_a_notebook_reads_in_the_order_of_the_lesson(exercises, language, told):
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_figure_lies_beside_its_notebook(exercises, language):
-    assert exercises[Path(language, TOY.chapter, "figures", "slope_one.png")] == png(LINE, language)
+    assert exercises[Path(language, TOY.chapter, "figures", "slope_one.png")] == Picture(LINE, language, TOY.chapter)
 
 
 def test_a_chapter_of_which_something_is_missing_is_not_told_as_a_lesson():
@@ -83,16 +84,19 @@ def test_a_chapter_of_which_something_is_missing_is_not_told_as_a_lesson():
 # Figures
 
 
-def test_a_figure_is_the_same_file_whatever_the_user_s_settings():
-    plain = png(LINE, "en")
+def pixels(picture):
+    return Image.open(io.BytesIO(png(picture))).tobytes()
+
+
+def test_a_figure_is_the_same_whatever_the_user_s_settings():
+    plain = pixels(PICTURE)
     with matplotlib.rc_context({"lines.linewidth": 9, "axes.facecolor": "red"}):
-        assert png(LINE, "en") == plain
+        assert pixels(PICTURE) == plain
 
 
 def test_a_figure_describes_itself_in_the_reader_s_language():
-    assert [Image.open(io.BytesIO(png(LINE, lang))).text["Description"] for lang in ("en", "fr")] == [
-        "A line.", "Une droite.",
-    ]  # fmt: skip
+    images = [Image.open(io.BytesIO(png(Picture(LINE, language, TOY.chapter)))) for language in ("en", "fr")]
+    assert [image.text["Description"] for image in images] == ["A line.", "Une droite."]
 
 
 def test_french_axes_have_decimal_commas():
@@ -109,25 +113,56 @@ def test_a_figure_of_the_bank_speaks_to_each_reader(figure):
         assert text.en != text.fr
     for language in ("en", "fr"):
         assert not re.search(r"[\[\]\n$]", figure.alt[language])  # it is an image's description, read aloud
-        image = Image.open(io.BytesIO(png(figure, language)))
+        image = Image.open(io.BytesIO(png(Picture(figure, language, ""))))
         assert len(image.convert("RGB").getcolors(1 << 24)) > 10
 
 
-def test_a_figure_is_drawn_once_and_remembered(tmp_path, monkeypatch):
-    drawings = []
-    monkeypatch.setattr(album, "png", lambda *asked: drawings.append(asked) or png(*asked))
-    assert [Album(tmp_path)(LINE, "en") for _ in range(2)] == [png(LINE, "en")] * 2
-    Album(tmp_path)(LINE, "fr")
-    assert drawings == [(LINE, "en"), (LINE, "fr")]
+@pytest.fixture
+def committed(tmp_path):
+    """A course's tree in which the figure of the toys stands."""
+    folder = tmp_path / "course"
+    figure = folder / "exercises" / "en" / TOY.chapter / "figures" / PICTURE.file
+    figure.parent.mkdir(parents=True)
+    figure.write_bytes(png(PICTURE))
+    return folder
 
 
-def test_figures_prepared_side_by_side_are_only_read_afterwards(tmp_path, monkeypatch):
-    Album(tmp_path).prepare([LINE], ["en", "fr"])
-    expected = [png(LINE, "en"), png(LINE, "fr")]
-    monkeypatch.setattr(album, "png", lambda *asked: pytest.fail("drawn again"))
-    assert [Album(tmp_path)(LINE, language) for language in ("en", "fr")] == expected
-    monkeypatch.setattr(album, "ProcessPoolExecutor", lambda *_: pytest.fail("nothing is left to do"))
-    Album(tmp_path).prepare([LINE], ["en", "fr"])
+def forbid_drawing(monkeypatch):
+    monkeypatch.setattr(trees, "drawn_side_by_side", lambda wanted: [pytest.fail("drawn again") for _ in wanted])
+
+
+def test_a_figure_is_written_once_for_each_source(tmp_path, committed, monkeypatch):
+    files = {Path("figures", PICTURE.file): PICTURE}
+    trees.make(tmp_path / "kit", files)
+    forbid_drawing(monkeypatch)
+    trees.make(tmp_path / "kit", files)  # it is there
+    trees.make(tmp_path / "another", files, committed)  # it is in the course
+    assert [PICTURE.is_in(tmp_path / kit / "figures" / PICTURE.file) for kit in ("kit", "another")] == [True, True]
+
+
+def test_a_figure_drawn_from_another_source_is_drawn_again(tmp_path, committed):
+    file = next(committed.rglob("*.png"))
+    other = Picture(replace(LINE, alt=Text(en="Another line.", fr="Une autre droite.")), "en", TOY.chapter)
+    assert PICTURE.is_in(file)
+    assert not other.is_in(file)
+    trees.make(tmp_path / "kit", {Path(PICTURE.file): other}, committed)
+    assert other.is_in(tmp_path / "kit" / PICTURE.file)
+
+
+def test_what_is_no_figure_holds_none(tmp_path):
+    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\nshort")
+    assert not PICTURE.is_in(tmp_path / "a.png")
+    assert not PICTURE.is_in(tmp_path / "absent.png")
+
+
+def test_solutions_show_the_figures_of_the_exercises():
+    files = tree_of([drawn(TOY, 0)], ["en"], Lessons({TOY.chapter: LESSON}))
+    assert [path for path in files if path.suffix == ".png"] == [
+        Path("exercises", "en", TOY.chapter, "figures", PICTURE.file)
+    ]
+    (notebook,) = [path for path in files if path.suffix == ".ipynb" and path.parts[0] == "solutions"]
+    (shown,) = re.findall(r"\]\(([^)]*\.png)\)", files[notebook])
+    assert Path(os.path.normpath(notebook.parent / shown)) in files
 
 
 def test_a_gallery_shows_every_figure_of_its_chapters():

@@ -17,6 +17,7 @@ from grader.bank.lesson import Chapter
 from grader.bank.spec import Exercise
 from grader.bridges.nbgrader.settings import CHECK, Settings
 from grader.publishing.cut import UNWRITTEN, CutError
+from grader.publishing.figures import Picture
 from grader.publishing.marker import FORMAT, KEY, MARKER
 from grader.publishing.notebooks import FIGURES, METADATA, as_json, opening, told
 from grader.publishing.percent import Cell, code, statement
@@ -50,7 +51,8 @@ def source(papers: list[Drawn], language: str, lessons: Lessons = NONE) -> Files
         chapter = lessons.of(folder, tuple(paper.exercise for paper in there.values()))
         files[Path(f"{folder}.ipynb")] = notebook(chapter, there, language)
         for figure in chapter.figures:
-            files[Path(FIGURES, f"{figure.name}.png")] = lessons.picture(figure, language)
+            picture = Picture(figure, language, chapter.folder)
+            files[Path(FIGURES, picture.file)] = picture
     return files | under(Path(CASES.name), cases(papers))
 
 

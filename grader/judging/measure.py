@@ -6,9 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.exam.trials import Call
 from grader.judging import compare
-from grader.running.wire.plain import mapped
 from grader.words.numbers import as_numbers
 
 
@@ -46,20 +44,3 @@ def largest(errors: Any) -> float | None:
     (0.5, None)
     """
     return max((e for e in errors if e is not None), default=None)
-
-
-def in_single_precision(call: Call) -> Call | None:
-    """The same call with float32 arrays in place of float64; None if it has none."""
-    leaves: list[Any] = []
-    mapped(list(call.arguments), leaves.append)
-    if not any(map(is_double, leaves)):
-        return None
-    return Call(call.function, tuple(mapped(list(call.arguments), single)))
-
-
-def is_double(leaf: Any) -> bool:
-    return isinstance(leaf, np.ndarray) and leaf.dtype == np.float64
-
-
-def single(leaf: Any) -> Any:
-    return leaf.astype(np.float32) if is_double(leaf) else leaf
