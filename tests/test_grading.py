@@ -127,7 +127,7 @@ def test_marks_come_back_from_disk_as_they_were(store, tmp_path):
 
 def test_the_answers_of_the_solution_are_computed_once(store, monkeypatch):
     graded(store, ALICE)
-    monkeypatch.setattr("grader.grading.sheets.compute", lambda unknown, *_: {e.slug: 1 / 0 for e in unknown})
+    monkeypatch.setattr("grader.edition.memory.compute", lambda unknown, *_: {e.slug: 1 / 0 for e in unknown})
     assert graded(store, BOB) == {"bob": ["newton", "softmax"]}
 
 

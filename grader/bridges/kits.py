@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from grader.publishing.marker import FORMAT, KEY, MARKER
 from grader.words.failure import UserError
 
 if TYPE_CHECKING:
-    from grader.exam.sheet import Sheet
+    from grader.exam.sheet import Label, Sheet
+
+Found = TypeVar("Found")
 
 
 class KitError(UserError):
@@ -41,14 +44,26 @@ class Kit:
 
     def sheet(self, slug: str) -> Sheet:
         """The frozen sheet of an exercise."""
+        from grader.edition.freeze import thaw
+
+        return self.taken(slug, thaw)
+
+    def label(self, slug: str) -> Label:
+        """What is written on an exercise."""
+        from grader.edition.freeze import label
+
+        return self.taken(slug, label)
+
+    def taken(self, slug: str, read: Callable[[Path], Found]) -> Found:
+        """What is read from the cases of an exercise; KitError where they are not whole."""
         from grader.bank.load import unknown_exercise
-        from grader.edition.freeze import FormatError, thaw
+        from grader.edition.freeze import FormatError
 
         path = self.cases / f"{slug}.json"
         if slug not in self.exercises:
             raise KitError(unknown_exercise(slug, self.exercises))
         try:
-            return thaw(path)
+            return read(path)
         except FormatError as other:
             raise KitError(f"{path.name}: {other}") from None
         except (OSError, ValueError, KeyError, TypeError) as fault:
@@ -81,10 +96,10 @@ def find_kit(start: Path) -> Kit | None:
 @lru_cache(maxsize=1024)
 def kit_above(folder: Path) -> Kit | None:
     """The nearest folder upwards with a marker of ours."""
-    return read(folder / MARKER) or (kit_above(folder.parent) if folder.parent != folder else None)
+    return marked(folder / MARKER) or (kit_above(folder.parent) if folder.parent != folder else None)
 
 
-def read(marker: Path) -> Kit | None:
+def marked(marker: Path) -> Kit | None:
     """The kit that a marker describes; None where the file is not there or is somebody else's."""
     try:
         content = json.loads(marker.read_text(encoding="utf-8"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import redirect_stdout
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,7 +17,7 @@ from grader.bank.load import NoBankError, load, select
 from grader.bridges import words
 from grader.bridges.desk import Desk, from_file, is_unwritten
 from grader.bridges.kits import Kit, KitError, find_kit, require_kit
-from grader.exam.sheet import Sheet
+from grader.exam.sheet import Label, Sheet
 from grader.judging.judge import HOPELESS, Mark, judge
 from grader.reporting.messages import explain
 from grader.submissions.extract import extract
@@ -27,12 +27,14 @@ StudentError = KitError  # all that these verbs raise for a mistake of the user'
 
 
 class Shelf(Protocol):
-    """Where the sheets are: a kit, or the bank."""
+    """Where the exercises are: a kit, or the bank."""
 
     @property
     def language(self) -> str: ...
 
     def slugs(self) -> list[str]: ...
+
+    def label(self, slug: str) -> Label: ...
 
     def sheet(self, slug: str) -> Sheet: ...
 
@@ -46,12 +48,20 @@ class BankShelf:
     def slugs(self) -> list[str]:
         return [exercise.slug for exercise in load()]
 
-    def sheet(self, slug: str) -> Sheet:
-        from grader.edition.drawn import drawn
+    def label(self, slug: str) -> Label:
+        from grader.edition.blanks import filled
+        from grader.exam.trials import values
 
         (exercise,) = select(load(), [slug])
-        paper = drawn(exercise, 0)
-        return replace(paper, trials=tuple(trial for trial in paper.trials if not trial.hidden))
+        title = filled(exercise.title, values(exercise, 0))
+        return Label(slug, exercise.chapter, title, exercise.points, tuple(exercise.functions))
+
+    def sheet(self, slug: str) -> Sheet:
+        from grader.edition.drawn import drawn, public_part
+        from grader.edition.memory import remembered
+
+        exercises = [public_part(exercise) for exercise in select(load(), [slug])]
+        return drawn(exercises[0], 0, remembered(exercises, 0)(exercises[0], 0))
 
 
 def shelf(start: Path) -> Shelf:
@@ -72,10 +82,9 @@ def shelf(start: Path) -> Shelf:
 def catalogue(language: str | None = None) -> list[dict[str, Any]]:
     """Every exercise: its slug, chapter, title and points."""
     here = shelf(Path.cwd())
-    sheets = map(here.sheet, here.slugs())
     return [
-        {"slug": s.slug, "chapter": s.chapter, "title": s.title[language or here.language], "points": s.points}
-        for s in sheets
+        {"slug": e.slug, "chapter": e.chapter, "title": e.title[language or here.language], "points": e.points}
+        for e in map(here.label, here.slugs())
     ]
 
 
@@ -121,15 +130,13 @@ def check(path: Path, language: str | None = None) -> list[Result]:
 
 def checked(path: Path, here: Shelf, language: str) -> Iterator[Result]:
     """The results of a file; what keeps all of it from being read is said once."""
-    sheets = {slug: here.sheet(slug) for slug in here.slugs()}
-    if path.stem in sheets:
-        sheets = {path.stem: sheets[path.stem]}
-    wanted = {slug: list(sheet.functions) for slug, sheet in sheets.items()}
-    chapters = {slug: sheet.chapter for slug, sheet in sheets.items()}
+    labels = {slug: here.label(slug) for slug in ([path.stem] if path.stem in here.slugs() else here.slugs())}
+    wanted = {slug: list(label.functions) for slug, label in labels.items()}
+    chapters = {slug: label.chapter for slug, label in labels.items()}
     found = extract({path.name: path.read_bytes()}, wanted, chapters)
     whole = [source["trouble"] for source in found.values() if "file" in source.get("trouble", {})]
     for slug in [next(iter(found))] if len(whole) == len(found) > 1 else found:
-        yield result_of(sheets[slug], path, here, language)
+        yield result_of(here.sheet(slug), path, here, language)
 
 
 def result_of(sheet: Sheet, path: Path, here: Shelf, language: str) -> Result:

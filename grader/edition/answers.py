@@ -99,7 +99,8 @@ def side_by_side(exercises: list[Exercise], seed: int, jobs: int) -> Iterator[tu
         return
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(min(jobs, len(exercises)), context, initializer=prepare, initargs=(exercises,)) as pool:
-        underway = {pool.submit(answered, n, seed): e.slug for n, e in enumerate(exercises)}
+        longest_first = sorted(enumerate(exercises), key=lambda place: place[1].libraries != TENSORFLOW)
+        underway = {pool.submit(answered, n, seed): e.slug for n, e in longest_first}
         for future in as_completed(underway):
             yield underway[future], future.result()
 

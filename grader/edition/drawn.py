@@ -13,6 +13,8 @@ from grader.exam import sheet as exam
 from grader.exam.sheet import Sheet
 from grader.exam.trials import values
 
+UNKNOWN: dict[str, Any] = {"expected": None, "slips": {}, "stops": {}, "loose": []}
+
 
 def sheet(exercise: Exercise, seed: int, known: Mapping[str, dict[str, Any]] | None = None) -> Sheet:
     """The whole sheet of an exercise, hidden trials included; its answers are computed unless they are `known`."""
@@ -22,6 +24,11 @@ def sheet(exercise: Exercise, seed: int, known: Mapping[str, dict[str, Any]] | N
 def drawn(exercise: Exercise, seed: int, known: Mapping[str, dict[str, Any]] | None = None) -> Sheet:
     """The sheet with the numbers of the statement filled into what it says."""
     return filled_sheet(sheet(exercise, seed, known), values(exercise, seed))
+
+
+def undrawn(exercise: Exercise, seed: int) -> Sheet:
+    """The sheet of an exercise that nobody answers: its claims, without what is expected."""
+    return replace(drawn(exercise, seed, {claim.name: UNKNOWN for claim in exercise.claims}), answered=False)
 
 
 def public_part(exercise: Exercise) -> Exercise:

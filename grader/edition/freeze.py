@@ -19,7 +19,7 @@ from typing import Any
 from grader.edition.laws import laws_source, run
 from grader.edition.notation import dumps, noted, read
 from grader.edition.steady import steady
-from grader.exam.sheet import Sheet
+from grader.exam.sheet import Label, Sheet
 from grader.exam.trials import Call, NoAnswer, Property, Trial
 from grader.judging.compare import difference
 from grader.words.limits import Limits, Rules
@@ -105,6 +105,23 @@ def asked(experiment: Call | Property) -> dict[str, Any]:
     }
 
 
+def label(path: Path) -> Label:
+    """What is written on the sheet of <slug>.json."""
+    content = opened(path.read_text(encoding="utf-8"))
+    title, functions = Text(**content["title"]), tuple(content["functions"])
+    return Label(content["slug"], content["chapter"], title, content["points"], functions)
+
+
+def opened(cases: str) -> dict[str, Any]:
+    """What some frozen text holds; FormatError where another version wrote it."""
+    content: dict[str, Any] = json.loads(cases)
+    if content.get("format") != FORMAT:
+        raise FormatError(
+            "these cases were made for another version of the grader. Run: pip install --upgrade gradschool"
+        )
+    return content
+
+
 def thaw(path: Path) -> Sheet:
     """The sheet of <slug>.json and of the laws beside it."""
     beside = path.with_suffix(".py")
@@ -114,11 +131,7 @@ def thaw(path: Path) -> Sheet:
 
 def thawed(frozen: Frozen, filename: str = "laws") -> Sheet:
     """The sheet that some frozen text describes."""
-    content = json.loads(frozen.cases)
-    if content.get("format") != FORMAT:
-        raise FormatError(
-            "these cases were made for another version of the grader. Run: pip install --upgrade gradschool"
-        )
+    content = opened(frozen.cases)
     checks = run(frozen.laws, filename) if frozen.laws else {}
     rules, slips, arrays = content["rules"], content["slips"], content["shapes"] is not None
     return Sheet(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,12 +47,21 @@ class Memory:
         names = {claim.name for claim in exercise.claims}
         return found if isinstance(found, dict) and found.keys() == names else None
 
-    def prepare(self, exercises: Sequence[Exercise], seed: int) -> None:
-        """Compute what is not remembered, on all cores: each exercise in a process of its own."""
-        unknown = {e.slug: self.path(e, seed) for e in exercises if not self.path(e, seed).is_file()}
-        wanted = [exercise for exercise in exercises if exercise.slug in unknown]
-        for slug, encoded in compute(wanted, seed, processors()):
-            write_whole(unknown[slug], encoded)
+    def prepare(
+        self,
+        exercises: Sequence[Exercise],
+        seed: int,
+        jobs: int | None = None,
+        done: Callable[[str], None] = lambda slug: None,
+    ) -> None:
+        """Compute what is not remembered, on all cores, each exercise in a process of its own; `done` hears of each."""
+        paths = {exercise.slug: self.path(exercise, seed) for exercise in exercises}
+        unknown = [exercise for exercise in exercises if not paths[exercise.slug].is_file()]
+        for slug in paths.keys() - {exercise.slug for exercise in unknown}:
+            done(slug)
+        for slug, encoded in compute(unknown, seed, jobs or processors()):
+            write_whole(paths[slug], encoded)
+            done(slug)
 
     def path(self, exercise: Exercise, seed: int) -> Path:
         claims = [claim.name for claim in exercise.claims]

@@ -13,6 +13,17 @@ from grader.words.text import Text
 
 
 @dataclass(frozen=True)
+class Label:
+    """What is written on an exercise: enough to list it, and to find it in a file."""
+
+    slug: str
+    chapter: str
+    title: Text
+    points: int
+    functions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Sheet:
     """What is asked, what is expected, and under which rules: all that a judge knows of an exercise.
 
@@ -39,6 +50,7 @@ class Sheet:
     domain: Mapping[str, str] = field(default_factory=dict)
     form: Mapping[str, Any] = field(default_factory=dict)
     picture: str | None = None
+    answered: bool = True  # whether its trials know what is expected
 
 
 def sheet(exercise: Exercise, seed: int, known: Mapping[str, dict[str, Any]]) -> Sheet:

@@ -41,13 +41,16 @@ def grade_class(
     console = Console()
     store = Store(out, BANK)
     with progress(console) as bar:
-        task = bar.add_task("drawing the trials", total=len(submissions))
+        drawing = bar.add_task("drawing the questions", total=None)
+        grading = bar.add_task("", total=len(submissions))
+
+        def drawn(slug: str, total: int) -> None:
+            bar.update(drawing, advance=1, total=total, description=f"drawing the questions: {slug}")
 
         def done(graded: Graded) -> None:
-            bar.update(task, advance=1, description=graded.student)
+            bar.update(grading, advance=1, description=f"grading: {graded.student}")
 
-        sheets = grade(submissions, exercises, store, seed=seed, jobs=jobs, unsafe=unsafe, done=done)
-        bar.update(task, description="graded")
+        sheets = grade(submissions, exercises, store, seed=seed, jobs=jobs, unsafe=unsafe, drawn=drawn, done=done)
     results = Results(environment(walls, seed, unsafe), sheets, shown(store.marks(), sheets), store.notes())
     store.close()
     write(results, out, json_file, language)

@@ -12,6 +12,7 @@ import numpy as np
 from grader.bank.spec import Exercise
 from grader.edition import fingerprint
 from grader.exam.sheet import Sheet
+from grader.grading.sheets import drawn_alone
 from grader.judging.decide import FUNCTION, decider
 from grader.judging.judge import Mark, judge
 from grader.running.outside.checker import Checker, CheckerDied, CheckerRaised, CheckerTimeout
@@ -55,6 +56,7 @@ class Judge:
 
     def __init__(self, assignment: Assignment) -> None:
         self.assignment = assignment
+        self.sheets = dict(assignment.sheets)
         self.host = Host(unsafe=assignment.unsafe)
         self.parser = Checker(preload=("grader.submissions.extract",), jobs=PARSED)
         self.algebra = Checker(preload=("grader.symbolic.warm",))
@@ -90,7 +92,9 @@ class Judge:
         return self.judged(exercise, source) if was_killed(made) else made
 
     def judged(self, exercise: Exercise, source: Source | None) -> Mark:
-        sheet = self.assignment.sheets[exercise.slug]
+        sheet = self.sheets[exercise.slug]
+        if source and not sheet.answered:  # the name was spelled in a way that nobody looked for
+            sheet = self.sheets[exercise.slug] = drawn_alone(exercise, self.assignment.seed)
         with Asker(self.host, sheet, source) as students, np.errstate(all="ignore"):  # laws subtract infinite answers
             made = judge(sheet, students, decider(sheet, self.ask_algebra))
         return replace(made, notes=tuple((source or {}).get("notes", ())))

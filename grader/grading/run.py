@@ -17,12 +17,13 @@ from grader.bank.spec import Exercise
 from grader.edition import fingerprint
 from grader.exam.sheet import Sheet
 from grader.grading.judges import Assignment, Graded, Judge
-from grader.grading.sheets import sheets
+from grader.grading.sheets import handed_in, sheets
 from grader.grading.store import Store
 from grader.judging.judge import judge
 from grader.running.kernel.parent import die_with_parent
 from grader.running.outside.walls import detect
 from grader.submissions.discover import Submission
+from grader.words.machine import processors
 from grader.words.verdict import Stopped, Verdict
 
 Task = tuple[Submission, Mapping[str, str]]  # a submission, and the fingerprints of the marks that stand
@@ -37,13 +38,19 @@ def grade(
     seed: int = 0,
     jobs: int | None = None,
     unsafe: bool = False,
+    drawn: Callable[[str, int], None] = lambda slug, total: None,
     done: Callable[[Graded], None] = lambda graded: None,
 ) -> Mapping[str, Sheet]:
-    """Grade every submission into the store, calling `done` after each; the sheets that were asked."""
+    """Grade every submission into the store, calling `done` after each; the sheets that were asked.
+
+    Before the first mark the exercises that were handed in are drawn: `drawn` hears of each, and how many there are.
+    """
     detect()  # once: judges, which are forked from here, know what was found
-    jobs = jobs or os.cpu_count() or 1
+    jobs = jobs or processors()
     prints = {e.slug: fingerprint.of_exercise(e, seed) for e in exercises}
-    assignment = Assignment(exercises, sheets(exercises, seed, store, prints, jobs), prints, seed, unsafe)
+    asked = handed_in(submissions, exercises)
+    papers = sheets(exercises, seed, jobs, asked, lambda slug: drawn(slug, len(asked)))
+    assignment = Assignment(exercises, papers, prints, seed, unsafe)
     whole = {s.student: of_submission(s, assignment) for s in submissions}
     tasks: list[Task] = []
     for submission in submissions:

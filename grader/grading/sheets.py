@@ -1,21 +1,46 @@
-"""The sheets of an assignment, from answers that its results hold or that are computed now."""
+"""The sheets of an assignment: drawn for the exercises that somebody handed in, bare for the others."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterable
 
 from grader.bank.spec import Exercise
-from grader.edition.answers import compute
-from grader.edition.drawn import drawn
+from grader.edition.drawn import drawn, undrawn
+from grader.edition.memory import Memory, default_folder
 from grader.exam.sheet import Sheet
-from grader.grading.store import Store
+from grader.submissions.discover import Submission
 
 
 def sheets(
-    exercises: tuple[Exercise, ...], seed: int, store: Store, prints: Mapping[str, str], jobs: int
+    exercises: Collection[Exercise],
+    seed: int,
+    jobs: int,
+    asked: Collection[str],
+    done: Callable[[str], None] = lambda slug: None,
 ) -> dict[str, Sheet]:
-    """The sheet of every exercise, from answers that the store knows or that are computed now."""
-    unknown = [e for e in exercises if store.answers(e.slug, prints[e.slug]) is None]
-    for slug, computed in compute(unknown, seed, jobs):
-        store.save_answers(slug, prints[slug], computed)
-    return {e.slug: drawn(e, seed, store.answers(e.slug, prints[e.slug])) for e in exercises}
+    """The sheet of every exercise, with its answers where it is `asked`; remembered, or computed on all cores."""
+    memory = Memory(default_folder())
+    wanted = [exercise for exercise in exercises if exercise.slug in asked]
+    memory.prepare(wanted, seed, jobs, done)
+    return {e.slug: drawn(e, seed, memory(e, seed)) if e.slug in asked else undrawn(e, seed) for e in exercises}
+
+
+def drawn_alone(exercise: Exercise, seed: int) -> Sheet:
+    """The sheet of one exercise, its answers remembered, or computed in a process of its own."""
+    memory = Memory(default_folder())
+    memory.prepare([exercise], seed, 1)
+    return drawn(exercise, seed, memory(exercise, seed))
+
+
+def handed_in(submissions: Iterable[Submission], exercises: Collection[Exercise]) -> set[str]:
+    """The exercises of which a function is spelled in somebody's file: nearly always those that must be drawn.
+
+    A name may be written in another way, so that a judge draws what it still lacks.
+    """
+    names = {name.encode(): exercise.slug for exercise in exercises for name in exercise.functions}
+    found: set[str] = set()
+    for submission in submissions:
+        for content in submission.files.values():
+            plain = content.replace(b"\0", b"")  # UTF-16
+            found |= {slug for name, slug in names.items() if slug not in found and name in plain}
+    return found

@@ -1,7 +1,6 @@
 """Results on disk as they come: one SQLite file, which a killed run leaves whole.
 
     marks     one row for each student and exercise, with the fingerprint of all it depends on
-    answers   what the solution and the slips answer: drawn once for an assignment
     notes     what is to be said of a submission as a whole
     standing  the fingerprint of a submission whose marks all stand
     meta      which bank these results belong to
@@ -26,7 +25,6 @@ TABLES = """
 create table if not exists meta (key text primary key, value text not null);
 create table if not exists notes (student text primary key, notes text not null);
 create table if not exists standing (student text primary key, fingerprint text not null);
-create table if not exists answers (slug text primary key, fingerprint text not null, answers blob not null);
 create table if not exists marks (
     student text not null, slug text not null, fingerprint text not null, mark blob not null,
     primary key (student, slug)
@@ -106,17 +104,6 @@ class Store:
     def notes(self) -> dict[str, list[dict[str, Any]]]:
         """Student → what is to be said of the submission as a whole."""
         return {s: json.loads(n) for s, n in self.connection.execute("select student, notes from notes")}
-
-    def answers(self, slug: str, fingerprint: str) -> dict[str, Any] | None:
-        """What the solution and the slips answer, if they were drawn for this very exercise."""
-        row = self.connection.execute(
-            "select answers from answers where slug = ? and fingerprint = ?", (slug, fingerprint)
-        ).fetchone()
-        return codec.decode(row[0]) if row else None
-
-    def save_answers(self, slug: str, fingerprint: str, answers: bytes) -> None:
-        with self.connection:
-            self.connection.execute("insert or replace into answers values (?, ?, ?)", (slug, fingerprint, answers))
 
 
 def flat(mark: Mark) -> dict[str, Any]:

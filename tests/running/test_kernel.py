@@ -7,7 +7,7 @@ import pytest
 
 GATHER = """
 import mmap
-from grader.running.kernel import HUGE_PAGE, MADV_COLLAPSE, gather_memory
+from grader.running.kernel.calls import HUGE_PAGE, MADV_COLLAPSE, gather_memory
 
 def huge():
     fields = dict(line.split(":") for line in open("/proc/self/smaps_rollup") if "kB" in line)

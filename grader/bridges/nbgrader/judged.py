@@ -8,7 +8,6 @@ for nbgrader gives full points to a test cell without output.
 from __future__ import annotations
 
 import atexit
-import os
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,18 +21,16 @@ from nbgrader.converters.base import NbGraderException
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 from traitlets import Bool, Dict, Unicode
 
-from grader.bank.load import BANK
 from grader.bridges.nbgrader import says
 from grader.bridges.nbgrader.mend import OURS, Note
 from grader.bridges.nbgrader.repair import unlike
 from grader.bridges.nbgrader.settings import CHECK, Settings, settings
 from grader.edition import fingerprint
-from grader.edition.memory import default_folder
 from grader.grading.judges import Assignment, Judge
 from grader.grading.sheets import sheets
-from grader.grading.store import Store
 from grader.judging.judge import Mark
 from grader.submissions.discover import Submission, read, submission
+from grader.words.machine import processors
 from grader.words.verdict import Verdict
 
 DOUBTFUL = (Verdict.BROKEN, Verdict.UNDECIDED)  # for a person to look at
@@ -164,11 +161,7 @@ def judge_for(chosen: Settings) -> Judge:
     """The one judge of this process for an assignment; its processes end with this one."""
     exercises = chosen.bank()
     prints = {e.slug: fingerprint.of_exercise(e, chosen.seed) for e in exercises}
-    store = Store(default_folder().parent / "nbgrader" / f"seed-{chosen.seed}", BANK)  # never in the course's folder
-    try:
-        drawn = sheets(exercises, chosen.seed, store, prints, os.cpu_count() or 1)
-    finally:
-        store.close()
+    drawn = sheets(exercises, chosen.seed, processors(), prints)
     judge = Judge(Assignment(exercises, drawn, prints, chosen.seed, chosen.unsafe))
     atexit.register(judge.__exit__)
     return judge

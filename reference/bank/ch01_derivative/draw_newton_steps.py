@@ -3,11 +3,13 @@
 from itertools import pairwise
 
 import numpy as np
-from matplotlib.collections import LineCollection
-from matplotlib.figure import Figure
 
 from grader.bank.spec import SCIENCE, Exercise, Law, Misconception, Text
 from grader.values import Axes, Formula
+from reference.late import Late
+
+figures = Late("matplotlib.figure")
+collections = Late("matplotlib.collections")
 
 
 def draw_newton_steps(f, df, x0, n, ax):
@@ -168,7 +170,7 @@ def samples_too_few_points(f, df, x0, n, ax):
 
 
 def draws_somewhere_else(f, df, x0, n, ax):
-    drawing(f, df, x0, n, Figure().add_subplot())
+    drawing(f, df, x0, n, figures.Figure().add_subplot())
 
 
 # right in another way
@@ -198,7 +200,7 @@ def with_collections(f, df, x0, n, ax):
     ax.plot(t, f(t))
     ax.hlines(0, t[0], t[-1])
     ax.vlines(x, 0, f(x), linestyles="dashed")
-    ax.add_collection(LineCollection([[(a, f(a)), (b, 0)] for a, b in pairwise(x)]))
+    ax.add_collection(collections.LineCollection([[(a, f(a)), (b, 0)] for a, b in pairwise(x)]))
     ax.scatter(x, 0 * x)
     ax.plot(x, f(x), "o")
 

@@ -1,10 +1,12 @@
 """A drawing of a curve and a tangent, judged by what it shows: the curve, one straight line, one dot."""
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from grader.bank.spec import SCIENCE, Exercise, Law, Misconception, Text
 from grader.values import Axes, Formula
+from reference.late import Late
+
+figures = Late("matplotlib.figure")
 
 
 def draw_tangent(f, df, x0, a, b, ax):
@@ -164,7 +166,7 @@ def puts_the_dot_on_the_axis(f, df, x0, a, b, ax):
 
 
 def draws_somewhere_else(f, df, x0, a, b, ax):
-    drawing(f, df, x0, a, b, Figure().add_subplot())
+    drawing(f, df, x0, a, b, figures.Figure().add_subplot())
 
 
 # right in another way

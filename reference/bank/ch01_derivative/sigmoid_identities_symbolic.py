@@ -1,8 +1,10 @@
 """The sigmoid: its derivatives are polynomials of its value, and the hyperbolic tangent follows from it."""
 
-import sympy as sp
 
 from grader.bank.spec import Exercise, Law, Misconception, Rules, Text
+from reference.late import Late
+
+sp = Late("sympy")
 
 
 def sigmoid_identities_symbolic():

@@ -1,10 +1,12 @@
 """A drawing of chosen level lines, judged by what it shows: the levels, the points of the lines, their labels."""
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from grader.bank.spec import SCIENCE, Exercise, Law, Misconception, Text
 from grader.values import Axes, Formula
+from reference.late import Late
+
+figures = Late("matplotlib.figure")
 
 
 def draw_contour_levels(f, levels, xlim, ylim, ax):
@@ -145,7 +147,7 @@ def leaves_out_the_last_level(f, levels, xlim, ylim, ax):
 
 
 def draws_somewhere_else(f, levels, xlim, ylim, ax):
-    drawing(f, levels, xlim, ylim, Figure().add_subplot())
+    drawing(f, levels, xlim, ylim, figures.Figure().add_subplot())
 
 
 # right in another way

@@ -1,10 +1,12 @@
 """Where a network says yes, drawn on a grid: judged by what is filled at some points, and by where the boundary runs."""
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from grader.bank.spec import SCIENCE, Exercise, Law, Misconception, Text
 from grader.values import Axes, Formula
+from reference.late import Late
+
+figures = Late("matplotlib.figure")
 
 
 def draw_decision_region(F, xlim, ylim, ax):
@@ -173,7 +175,7 @@ def takes_too_few_points(F, xlim, ylim, ax):
 
 
 def draws_somewhere_else(F, xlim, ylim, ax):
-    drawing(F, xlim, ylim, Figure().add_subplot())
+    drawing(F, xlim, ylim, figures.Figure().add_subplot())
 
 
 # right in another way

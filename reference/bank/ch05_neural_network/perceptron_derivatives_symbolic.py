@@ -1,8 +1,10 @@
 """How a neuron's output moves with its weights: a bridge from the derivative to the gradient."""
 
-import sympy as sp
 
 from grader.bank.spec import Exercise, Law, Misconception, Rules, Text
+from reference.late import Late
+
+sp = Late("sympy")
 
 
 def perceptron_derivatives_symbolic():

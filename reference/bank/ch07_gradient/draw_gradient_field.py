@@ -1,10 +1,13 @@
 """A drawing of steps against the gradient over level curves, judged by what it shows: curves, dots, segments."""
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from grader.bank.spec import SCIENCE, Exercise, Law, Misconception, Text
 from grader.values import Axes, Formula
+from reference.late import Late
+
+figures = Late("matplotlib.figure")
+collections = Late("matplotlib.collections")
 
 
 def draw_gradient_field(f, grad, x, y, delta, ax):
@@ -220,18 +223,17 @@ def draws_arrows_with_quiver(f, grad, x, y, delta, ax):
 
 
 def draws_somewhere_else(f, grad, x, y, delta, ax):
-    drawing(f, grad, x, y, delta, Figure().add_subplot())
+    drawing(f, grad, x, y, delta, figures.Figure().add_subplot())
 
 
 # right in another way
 
 
 def with_a_collection_and_a_scatter(f, grad, x, y, delta, ax):
-    from matplotlib.collections import LineCollection
 
     P = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
     Q = np.array([p - delta * np.array(grad(*p)) for p in P])
-    ax.add_collection(LineCollection(np.stack([P, Q], axis=1)))
+    ax.add_collection(collections.LineCollection(np.stack([P, Q], axis=1)))
     ax.scatter(P[:, 0], P[:, 1], s=9, color="red")
     u = np.linspace(x.min() - 0.5, x.max() + 0.5, 300)
     v = np.linspace(y.min() - 0.5, y.max() + 0.5, 250)

@@ -1,8 +1,10 @@
 """The gradient of a sigmoid neuron and of its squared error, in the weights and in the inputs."""
 
-import sympy as sp
 
 from grader.bank.spec import Exercise, Law, Misconception, Rules, Text
+from reference.late import Late
+
+sp = Late("sympy")
 
 
 def sigmoid_neuron_gradient_symbolic():

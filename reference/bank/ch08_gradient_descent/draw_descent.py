@@ -1,10 +1,12 @@
 """A drawing of a descent on the level curves of its function, judged by what it shows."""
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from grader.bank.spec import SCIENCE, Exercise, Law, Misconception, Text
 from grader.values import Axes, Formula
+from reference.late import Late
+
+figures = Late("matplotlib.figure")
 
 
 def draw_descent(f, grad, P0, delta, n, ax):
@@ -195,7 +197,7 @@ def stretches_an_axis(f, grad, P0, delta, n, ax):
 
 
 def draws_somewhere_else(f, grad, P0, delta, n, ax):
-    drawing(f, grad, P0, delta, n, Figure().add_subplot())
+    drawing(f, grad, P0, delta, n, figures.Figure().add_subplot())
 
 
 # right in another way
