@@ -32,7 +32,7 @@ test: .venv/ready
 	    { tail -n 40 build/proof.txt; echo "See all of it: $(BIN)/grader prove"; exit 1; }
 
 bench: .venv/ready
-	@$(BIN)/python -m bench.__main__
+	@$(BIN)/python -m bench
 
 prove: .venv/ready
 	@$(BIN)/grader prove --jobs 2
