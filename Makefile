@@ -18,6 +18,7 @@ demo: .venv/ready
 	@echo "The class:    $(DEMO)/report/index.html   (open it in a browser)"
 	@echo "The results:  $(DEMO)/results.json"
 
+test: export XDG_CACHE_HOME = $(CURDIR)/build/cache
 test: .venv/ready
 	@mkdir -p build
 	@echo "== what is committed is what the bank gives"

@@ -7,7 +7,6 @@ import pytest
 
 from grader.bank.load import load
 from grader.bank.spec import Case
-from grader.edition.drawn import sheet
 from grader.exam.trials import Call, NoAnswer
 from grader.judging.compare import difference
 from grader.judging.decide import decider
@@ -16,6 +15,7 @@ from grader.running.local import LocalStudent
 from grader.words.limits import TENSORFLOW
 from grader.words.verdict import Verdict
 from reference.oracle import second_opinion
+from tests.drawn import sheet
 
 BANK = load()
 SEEDS = range(2)  # `grader prove` goes through many more

@@ -23,6 +23,8 @@ def default_folder() -> Path:
     """Where programs of this user remember what they can compute again."""
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "gradschool"
 
+WHOLE = ".whole"  # what the answers to hidden claims are among
+
 
 @dataclass(frozen=True)
 class Memory:
@@ -35,17 +37,28 @@ class Memory:
         found = self.found(exercise, seed)
         if found is None:
             found = answers(exercise, seed)
-            write_whole(self.path(exercise, seed), codec.encode(found))
+            self.keep(exercise, seed, codec.encode(found))
         return found
 
     def found(self, exercise: Exercise, seed: int) -> Mapping[str, dict[str, Any]] | None:
-        """What is remembered, if it is whole."""
-        try:
-            found = codec.decode(self.path(exercise, seed).read_bytes())
-        except (OSError, codec.WireError):
-            return None
-        names = {claim.name for claim in exercise.claims}
-        return found if isinstance(found, dict) and found.keys() == names else None
+        """What is remembered, if it is whole; of all claims the public ones are a part."""
+        path = self.path(exercise, seed)
+        for remembered in (path, path.with_suffix(WHOLE)):
+            try:
+                answers = codec.decode(remembered.read_bytes())
+                return {claim.name: answers[claim.name] for claim in exercise.claims}
+            except (OSError, codec.WireError, KeyError, TypeError):
+                continue
+        return None
+
+    def remembers(self, exercise: Exercise, seed: int) -> bool:
+        """Whether there is something to be read."""
+        path = self.path(exercise, seed)
+        return path.with_suffix(WHOLE).is_file() or (path.is_file() and not any(c.hidden for c in exercise.claims))
+
+    def keep(self, exercise: Exercise, seed: int, encoded: bytes) -> None:
+        path = self.path(exercise, seed)
+        write_whole(path.with_suffix(WHOLE) if any(claim.hidden for claim in exercise.claims) else path, encoded)
 
     def prepare(
         self,
@@ -55,18 +68,16 @@ class Memory:
         done: Callable[[str], None] = lambda slug: None,
     ) -> None:
         """Compute what is not remembered, on all cores, each exercise in a process of its own; `done` hears of each."""
-        paths = {exercise.slug: self.path(exercise, seed) for exercise in exercises}
-        unknown = [exercise for exercise in exercises if not paths[exercise.slug].is_file()]
-        for slug in paths.keys() - {exercise.slug for exercise in unknown}:
-            done(slug)
-        for slug, encoded in compute(unknown, seed, jobs or processors()):
-            write_whole(paths[slug], encoded)
+        unknown = {exercise.slug: exercise for exercise in exercises if not self.remembers(exercise, seed)}
+        for exercise in exercises:
+            if exercise.slug not in unknown:
+                done(exercise.slug)
+        for slug, encoded in compute(list(unknown.values()), seed, jobs or processors()):
+            self.keep(unknown[slug], seed, encoded)
             done(slug)
 
     def path(self, exercise: Exercise, seed: int) -> Path:
-        claims = [claim.name for claim in exercise.claims]
-        key = fingerprint.of_texts([fingerprint.of_exercise(exercise, seed), *claims])
-        return self.folder / "answers" / key
+        return self.folder / "answers" / fingerprint.of_exercise(exercise, seed)
 
 
 def remembered(exercises: Sequence[Exercise], seed: int) -> Memory:

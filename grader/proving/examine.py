@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 
 from grader.bank.spec import Exercise
-from grader.edition.answers import answers, observe
+from grader.edition.answers import observe
 from grader.edition.drawn import sheet
+from grader.edition.memory import Memory, default_folder
 from grader.edition.nudge import in_single_precision
 from grader.exam.sheet import Sheet
 from grader.exam.trials import Call, NoAnswer, Trial
@@ -53,7 +54,7 @@ class Examined:
 def examine(exercise: Exercise, seed: int) -> Examined:
     """Everything about an exercise that needs no mutant, for one seed."""
     with np.errstate(all="ignore"):  # slips overflow, and may
-        known = answers(exercise, seed)
+        known = Memory(default_folder())(exercise, seed)
         paper = replace(sheet(exercise, seed, known), picture="")  # so that the judge keeps whole answers
         decide = decider(paper, remembering(here))
         slips = {m.name: judged_slip(paper, m.name, decide) for m in exercise.misconceptions}

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from grader.bank.load import load, select
+from grader.edition.memory import Memory, default_folder
 from grader.publishing.kit import kit_of
 from grader.publishing.trees import drawn, tree_of, write
 
@@ -18,7 +19,7 @@ PLUGIN = "grader.bridges.pytest_plugin"
 
 @pytest.fixture(scope="session")
 def papers():
-    return [drawn(exercise, 0) for exercise in select(load(), ["newton", "softmax"])]
+    return [drawn(exercise, 0, Memory(default_folder())) for exercise in select(load(), ["newton", "softmax"])]
 
 
 @pytest.fixture(scope="session")

@@ -10,12 +10,12 @@ from nbgrader.api import Gradebook
 
 from grader.bank.load import load, select
 from grader.bridges.nbgrader.settings import CHECK
-from grader.edition.drawn import sheet
 from grader.grading.command import known_names
 from grader.grading.run import grade
 from grader.grading.store import Store
 from grader.judging import show
 from grader.submissions.discover import discover
+from tests.drawn import sheet
 from tests.nbgrader.classroom import ASSIGNMENT, ATTACKS, MANGLERS, SEED, SLUGS, WRITTEN_OTHERWISE, WRONG
 
 pytestmark = [

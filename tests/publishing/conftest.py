@@ -3,6 +3,7 @@
 import pytest
 
 from grader.bank.load import load
+from grader.edition.memory import Memory, default_folder
 from grader.publishing.kit import kit_of
 from grader.publishing.trees import drawn, tree_of
 from tests.publishing.toys import SEED
@@ -11,7 +12,7 @@ from tests.publishing.toys import SEED
 @pytest.fixture(scope="session")
 def papers():
     """The whole bank, drawn once."""
-    return [drawn(exercise, SEED) for exercise in load()]
+    return [drawn(exercise, SEED, Memory(default_folder())) for exercise in load()]
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,7 @@ import pytest
 
 from grader.bank.load import load
 from grader.bank.spec import Law
-from grader.edition.drawn import drawn as drawn_sheet
-from grader.edition.drawn import sheet
+from grader.edition import drawn as edition
 from grader.edition.freeze import FORMAT, FormatError, Frozen, freeze, thaw, thawed
 from grader.edition.laws import LawError, laws_source
 from grader.edition.notation import NotationError, dumps, noted, read
@@ -23,6 +22,7 @@ from grader.values import Axes, Figure, Formula, Layer, Model, Opaque, Spy, Symb
 from grader.words.limits import TENSORFLOW
 from grader.words.text import Text
 from grader.words.verdict import Verdict
+from tests.drawn import filled
 from tests.publishing import toys
 
 BANK = [exercise for exercise in load() if exercise.libraries != TENSORFLOW]  # what trains is proved in test_bank
@@ -100,7 +100,7 @@ def test_what_is_written_does_not_depend_on_the_last_bits(scale):
 
 
 def public(exercise, seed=0):
-    paper = drawn_sheet(exercise, seed)
+    paper = filled(exercise, seed)
     return replace(paper, trials=tuple(t for t in paper.trials if not t.hidden))
 
 
@@ -128,7 +128,7 @@ def test_the_solution_is_right_on_what_was_frozen(exercise):
 
 def frozen_toy(**changes):
     exercise = replace(toys.TOY, **changes)
-    return freeze(drawn_sheet(exercise, 0))
+    return freeze(edition.drawn(exercise, 0))
 
 
 def test_what_is_hidden_stays_at_home():
@@ -193,7 +193,7 @@ def test_a_law_that_does_not_stand_alone_is_refused(law, reason):
 def test_no_law_takes_a_slip_a_hidden_case_or_the_solution_along(law, private):
     exercise = replace(toys.TOY, laws=(Law(law, Text(en="it holds", fr="elle est vraie")),))
     with pytest.raises(LawError, match=f"uses {private}, which does not travel"):
-        freeze(sheet(exercise, 0))
+        freeze(edition.sheet(exercise, 0))
     with pytest.raises(LawError, match=f"uses {private}, which does not travel"):
         drawn(exercise, 0)
 

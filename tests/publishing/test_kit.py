@@ -11,12 +11,12 @@ import numpy as np
 import pytest
 
 from grader.bank.load import load
-from grader.edition.drawn import sheet
 from grader.edition.notation import noted
 from grader.publishing.kit import kit
 from grader.publishing.percent import holes_of, source_of
 from grader.publishing.trees import NotOurFolderError, write
 from grader.words.text import Text
+from tests.drawn import sheet
 from tests.publishing import toys
 
 BANK = load()

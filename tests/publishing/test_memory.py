@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from grader.edition import memory
+from grader.edition.drawn import public_part
 from grader.edition.memory import Memory
 from grader.publishing.trees import tree
 from grader.words.text import Text
@@ -26,10 +27,26 @@ def test_what_is_remembered_makes_the_same_files(tmp_path, counted):
     assert len(counted) == 1
 
 
-def test_another_seed_or_another_claim_is_another_question(tmp_path, counted):
-    for exercise, seed in [(toys.TOY, 0), (toys.TOY, 1), (replace(toys.TOY, laws=()), 0)]:
-        tree([exercise], seed, answered=Memory(tmp_path))
-    assert len(counted) == 3
+def test_another_seed_is_another_question(tmp_path, counted):
+    for seed in (0, 1, 0):
+        tree([toys.TOY], seed, answered=Memory(tmp_path))
+    assert [seed for _, seed in counted] == [0, 1]
+
+
+def test_some_claims_are_remembered_where_all_are(tmp_path, counted):
+    memory = Memory(tmp_path)
+    whole = memory(toys.TOY, 0)
+    assert memory(public_part(toys.TOY), 0) == {c.name: whole[c.name] for c in toys.TOY.claims if not c.hidden}
+    assert len(counted) == 1
+    memory.prepare([toys.TOY, public_part(toys.TOY)], 0)
+    assert len(counted) == 1
+
+
+def test_hidden_claims_are_not_known_where_the_public_ones_are(tmp_path, counted):
+    memory = Memory(tmp_path)
+    memory(public_part(toys.TOY), 0)
+    assert memory(toys.TOY, 0).keys() == {claim.name for claim in toys.TOY.claims}
+    assert len(counted) == 2
 
 
 def test_a_changed_sentence_is_not_remembered_wrongly(tmp_path):

@@ -8,7 +8,6 @@ from dataclasses import replace
 import numpy as np
 
 from grader.bank.load import load
-from grader.edition.drawn import sheet
 from grader.exam.sheet import Sheet
 from grader.exam.trials import Call, Property, Trial
 from grader.judging.decide import decider
@@ -20,6 +19,7 @@ from grader.words.text import Text
 from grader.words.verdict import Evidence, Outcome, Stopped, Verdict
 from reference.bank.ch01_derivative import newton as newtons
 from reference.bank.ch16_probability import softmax as softmaxes
+from tests.drawn import sheet
 
 HOSTILE = ("<script>alert(1)</script>", "../../x", "🦊 & fox", "a" * 300, "\u202eשלום", "q\"uote's", "CON", "..", "")
 ENVIRONMENT = {"gradschool": "0.1.0", "python": "3.11", "seed": 0, "unsafe": False, "walls": ["seccomp", "landlock"]}
