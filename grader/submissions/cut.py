@@ -52,7 +52,7 @@ def first_line(statement: ast.stmt) -> int:
 def shorter_imports(statement: ast.stmt, wanted: Set[str]) -> Iterator[Change]:
     """The imports in a statement, in its blocks too, that bring names which nobody wants; each with what is left.
 
-    What functions and classes import is theirs.
+    What functions and classes import is theirs; where one import stands for another that fails, both are needed.
     """
     for node in blocks_of(statement):
         if isinstance(node, IMPORTS) and not is_star(node):
@@ -66,11 +66,11 @@ def with_names(node: ast.Import | ast.ImportFrom, names: list[ast.alias]) -> ast
 
 
 def blocks_of(statement: ast.AST) -> Iterator[ast.AST]:
-    """A statement and those in its blocks, but for what functions and classes hold."""
+    """A statement and those in its blocks, but for what functions, classes and every `try` hold."""
     todo = [statement]
     while todo:
         node = todo.pop()
         yield node
-        if not isinstance(node, DEFINITIONS):
-            for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+        if not isinstance(node, (*DEFINITIONS, ast.Try, ast.TryStar)):
+            for part in ("body", "orelse", "cases"):
                 todo.extend(getattr(node, part, ()))

@@ -19,7 +19,7 @@ from typing import Any
 
 from grader.submissions.cut import Change, blocks_of, cut, shorter_imports
 from grader.submissions.ipython import Python, as_python, parsed
-from grader.submissions.names import DEFINITIONS, IMPORTS, Slicer, binds, bound, is_star, needed
+from grader.submissions.names import DEFINITIONS, IMPORTS, Slicer, bound, is_star, name_of, needed
 from grader.submissions.notebook import Cell, NotebookError, cells
 from grader.submissions.spelled import spelled
 from grader.submissions.text import TextError, decoded
@@ -252,21 +252,22 @@ def imports(statements: Iterable[ast.stmt], asked: set[str]) -> Imports:
     found: Imports = {}
     for statement in statements:
         own = set(map(id, blocks_of(statement)))
-        for node in ast.walk(statement):
-            if isinstance(node, IMPORTS) and (id(node) not in own or is_star(node) or asked.intersection(binds(node))):
-                for package, names in imported(node):
+        for node in statements_of([statement]):
+            if isinstance(node, IMPORTS):
+                whole = id(node) not in own or is_star(node)
+                for package, names in imported(node, [a for a in node.names if whole or name_of(a) in asked]):
                     before = found.get(package, set())
                     found[package] = None if before is None or names is None else before | names
     return found
 
 
-def imported(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, set[str] | None]]:
+def imported(node: ast.stmt, aliases: list[ast.alias]) -> Iterator[tuple[str, set[str] | None]]:
     """The packages of an import, each with the names that are taken from it; None where that may be all."""
-    if isinstance(node, ast.ImportFrom) and node.module:
+    if isinstance(node, ast.ImportFrom) and node.module and aliases:
         whole = is_star(node) or "." in node.module
-        yield node.module.split(".")[0], None if whole else {alias.name for alias in node.names}
+        yield node.module.split(".")[0], None if whole else {alias.name for alias in aliases}
     else:
-        yield from ((alias.name.split(".")[0], None) for alias in node.names)
+        yield from ((alias.name.split(".")[0], None) for alias in aliases)
 
 
 def superseded(module: Module, names: list[str]) -> tuple[set[ast.stmt], list[Note]]:

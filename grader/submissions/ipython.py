@@ -26,6 +26,7 @@ TOKEN = re.compile(
 )
 PROMPT = re.compile(r"(?:>>> ?|\.\.\. ?|In \[[\d ]*\]: ?|   +\.\.\.: ?)")
 STARTS = re.compile(r"(?:async +def|def|class|import|from|with|while|try|return)\b|@")  # in no expression
+ASSIGNS = re.compile(r"[A-Za-z_][\w.]*\s*=[^=]")  # perhaps a keyword of a call, where brackets are closed at all
 GOES_ON = re.compile(r"(?:else|elif|except|finally)\b|[)\]}]")  # a line at the margin that begins no statement
 
 
@@ -214,9 +215,9 @@ def stretches(lines: list[str]) -> Iterator[tuple[int, int]]:
     closed = last_closed(lines)
     for number, line in enumerate(lines):
         code_at_margin = bool(line.strip()) and line[0] not in " \t#"
-        lost = place.depth > 0 or (place.quote and number > closed)
-        if code_at_margin and lost and STARTS.match(line):
-            place, decorated = Place(), False
+        lost = (number > closed and ASSIGNS.match(line)) or ((place.depth or number > closed) and STARTS.match(line))
+        if code_at_margin and lost:
+            place, decorated = Place(), decorated and place.begins_a_statement
         if code_at_margin and place.begins_a_statement and not GOES_ON.match(line):
             if not decorated:
                 starts.append(number)
@@ -226,9 +227,9 @@ def stretches(lines: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def last_closed(lines: list[str]) -> int:
-    """The last line at which no text was open: what opens one after it never closes it."""
+    """The last line after which nothing was open: what opens a bracket or a text below it never closes it."""
     place, closed = Place(), -1
     for number, line in enumerate(lines):
         place, _ = after(place, line)
-        closed = closed if place.quote else number
+        closed = number if place.begins_a_statement else closed
     return closed

@@ -64,9 +64,17 @@ def free_of_function(node: Function) -> set[str]:
 
 def own_names(node: Function, body: list[Any]) -> set[str]:
     """The parameters and variables of a function."""
-    arguments = [a for a in ast.walk(node.args) if isinstance(a, ast.arg)]
-    shared = {name for s in within(body) if isinstance(s, (ast.Global, ast.Nonlocal)) for name in s.names}
-    return {a.arg for a in arguments} | (bound_by(body) - shared)
+    own = {argument.arg for argument in arguments(node.args)}
+    shared: set[str] = set()
+    for inner in within(body):
+        own.update(binds(inner))
+        if isinstance(inner, (ast.Global, ast.Nonlocal)):
+            shared.update(inner.names)
+    return own - shared
+
+
+def arguments(of: ast.arguments) -> Iterator[ast.arg]:
+    yield from (*of.posonlyargs, *of.args, *of.kwonlyargs, *filter(None, (of.vararg, of.kwarg)))
 
 
 # Bound
