@@ -5,37 +5,15 @@ import json
 import pytest
 
 from grader.submissions.extract import extract
+from tests.handed import RIGHT, keys, notebook, run, taken
 
-WANTED = {"softmax": ["softmax"]}
-CHAPTERS = {"softmax": "16_probability"}
-RIGHT = "def softmax(z):\n    return z"
 STUB = "def softmax(z):\n    '''Probabilities.'''\n    raise NotImplementedError"
 
 
-def notebook(*cells, **extra):
-    made = [c if isinstance(c, dict) else {"cell_type": "code", "source": c} for c in cells]
-    return json.dumps({"cells": made, "nbformat": 4, **extra}).encode()
-
-
-def taken(files, wanted=WANTED):
-    found = extract({n: c if isinstance(c, bytes) else c.encode() for n, c in files.items()}, wanted, CHAPTERS)
-    return found.get("softmax")
-
-
-def run(found):
-    scope = {}
-    exec(compile(found["source"], "submission", "exec"), scope)
-    return scope
-
-
-def keys(found):
-    return [note["key"] for note in found["notes"]]
-
-
-def test_a_file_named_as_its_exercise_is_taken_whole():
-    found = taken({"softmax.py": f"A = 1\n{RIGHT}\nprint(A)"})
-    assert found["source"] == f"A = 1\n{RIGHT}\nprint(A)"
-    assert found["notes"] == []
+def test_of_a_file_only_what_the_function_needs_is_run_and_on_its_own_lines():
+    found = taken({"softmax.py": f"import tkinter\nA = 1\n{RIGHT} * A  # scaled\nprint(A)\nwhile True: pass"})
+    assert found["source"] == f"\nA = 1\n{RIGHT} * A  # scaled\n\n"
+    assert (found["imports"], found["notes"]) == ([], [])
 
 
 def test_a_function_in_another_file_is_found_and_that_is_said():
@@ -123,7 +101,7 @@ def test_a_broken_cell_that_holds_the_function_is_named():
     "name, content, key",
     [
         ("softmax.py", b"def softmax(z)\n  return z", "syntax"),
-        ("softmax.py", b"# caf\xe9\n" + RIGHT.encode(), "not_utf8"),
+        ("softmax.py", b"# caf\xe9\n" + RIGHT.encode(), "not_text"),
         ("softmax.py", b"x = 1\0", "nul_bytes"),
         ("softmax.py", b"(" * 200_000, "syntax"),
         ("16_probability.ipynb", b"not json", "no_notebook"),
@@ -140,9 +118,24 @@ def test_a_name_that_is_nearly_right_is_pointed_at():
     assert taken({"softmax.py": "def softMax(z):\n    return z"})["trouble"]["near"] == "softMax"
 
 
-def test_a_byte_order_mark_and_windows_line_ends_are_read():
-    found = taken({"softmax.py": b"\xef\xbb\xbf" + RIGHT.replace("\n", "\r\n").encode()})
-    assert run(found)["softmax"](3) == 3
+def test_a_name_of_another_exercise_is_no_slip_of_the_pen():
+    wanted = {"set_neuron": ["set_neuron"], "not_neuron": ["not_neuron"]}
+    assert extract({"all.py": b"def not_neuron(x):\n    return 1 - x"}, wanted, {}).keys() == {"not_neuron"}
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("import functools, operator\nsoftmax = functools.partial(operator.mul, 2)", 6),
+        ("softmax = lambda z: 2 * z", 6),
+        ("class Twice:\n    def __call__(self, z):\n        return 2 * z\nsoftmax = Twice()", 6),
+        ("try:\n    import pandas\n    def softmax(z): return 0\nexcept ImportError:\n    def softmax(z): return 6", 6),
+        ("softmax = lambda z: 6\n" + STUB, 6),
+        ("def softmax(z):\n    return z\nsoftmax = (lambda old: lambda z: 2 * old(z))(softmax)", 6),
+    ],
+)
+def test_a_function_is_what_its_name_stands_for_however_it_was_made(text, value):
+    assert run(taken({"softmax.py": text}))["softmax"](3) == value
 
 
 def test_letters_that_python_takes_for_the_same_are_the_same():
@@ -151,24 +144,27 @@ def test_letters_that_python_takes_for_the_same_are_the_same():
 
 def test_the_files_that_are_imported_come_along_and_no_other():
     found = taken({
-        "softmax.py": f"from tools import twice\n{RIGHT}", "tools.py": "import deeper", "deeper.py": "", "other.py": "",
+        "softmax.py": f"from tools import twice\nimport other\n{RIGHT} * twice(0)",
+        "tools.py": "import deeper\nimport other\ndef twice(x):\n    return deeper.f(x)",
+        "deeper.py": "f = abs\nprint(f)", "other.py": "",
     })  # fmt: skip
-    assert set(found["modules"]) == {"tools", "deeper"}
+    assert found["modules"].keys() == {"tools", "deeper"}
+    assert found["modules"]["deeper"] == "f = abs\n"
 
 
 @pytest.mark.parametrize(
     "lines",
     [
-        "def softmax(z):\n    import helper", "try:\n    import helper\nexcept ImportError:\n    pass",
-        "try:\n    import numpy\nexcept ImportError:\n    import helper", "with open(0):\n    from helper import f",
-        "try:\n    pass\nfinally:\n    import helper", "while 0:\n    pass\nelse:\n    import helper",
-        "for i in ():\n    pass\nelse:\n    import helper", "match 1:\n    case _:\n        import helper",
-        "class A:\n    def f(self):\n        if self:\n            import helper",
-        "if 0:\n    pass\n" + "elif 0:\n    pass\n" * 50 + "else:\n    import helper",  # not in 2**50 steps
+        "def f():\n    import helper", "try:\n    import helper\n    f = 1\nexcept ImportError:\n    helper = None",
+        "try:\n    import numpy as f\nexcept ImportError:\n    import helper as f", "with open(0):\n    from helper import f",
+        "try:\n    pass\nfinally:\n    import helper as f", "while 0:\n    pass\nelse:\n    import helper as f",
+        "for i in ():\n    pass\nelse:\n    import helper as f", "match 1:\n    case _:\n        import helper as f",
+        "class f:\n    def f(self):\n        if self:\n            import helper", "from helper import *", "from . import helper as f",
+        "if 0:\n    pass\n" + "elif 0:\n    pass\n" * 50 + "else:\n    import helper as f",  # not in 2**50 steps
     ],
 )  # fmt: skip
 def test_a_file_is_imported_wherever_that_is_said(lines):
-    found = taken({"softmax.py": f"{RIGHT}\n\n{lines}", "helper.py": "f = 1"})
+    found = taken({"softmax.py": f"def softmax(z):\n    return z, f, helper\n\n{lines}", "helper.py": "f = 1"})
     assert set(found["modules"]) == {"helper"}
 
 

@@ -28,8 +28,9 @@ from grader.judging.judge import (
     outcome,
 )  # fmt: skip
 from grader.publishing.cut import definitions, docstring_of
-from grader.running.inside.asking import message, place
+from grader.running.inside.asking import absence, message, place
 from grader.running.inside.describe import type_name
+from grader.running.inside.loading import compiled, namespace
 from grader.running.inside.poison import ForbiddenCall
 from grader.submissions.extract import extract, in_cell
 from grader.words.verdict import Outcome, Stopped, Verdict
@@ -140,8 +141,10 @@ def executed(source: str, path: Path, cells: list[list[int]]) -> dict[str, Any]:
         linecache.cache[name] = (len(source), None, source.splitlines(True), name)
     module = ModuleType(f"answer to {path.stem}")
     module.__file__ = name
+    vars(module).update(namespace(source))
+    sys.modules[module.__name__] = module  # dataclasses look for it there
     try:
-        exec(compile(source, name, "exec", dont_inherit=True), vars(module))
+        exec(compiled(source, name), vars(module))
     except ForbiddenCall as forbidden:
         raise Stopped(Verdict.RULE_BROKEN, rule="forbidden", name=forbidden.name) from None
     except KeyboardInterrupt:
@@ -149,7 +152,7 @@ def executed(source: str, path: Path, cells: list[list[int]]) -> dict[str, Any]:
     except BaseException as fault:
         line, _ = place(fault, {name})
         line = fault.lineno if isinstance(fault, SyntaxError) and fault.filename == name else line
-        facts = {"type": type_name(fault), "text": message(fault), "line": line}
+        facts = {"type": type_name(fault), "text": message(fault), "line": line, **absence(fault)}
         raise Stopped(Verdict.UNREADABLE, **in_cell(facts, cells)) from None
     return vars(module)
 

@@ -21,6 +21,7 @@ from grader.exam.sheet import Label, Sheet
 from grader.judging.judge import HOPELESS, Mark, judge
 from grader.reporting.messages import explain
 from grader.submissions.extract import extract
+from grader.words.libraries import is_installed
 from grader.words.verdict import Outcome, Verdict
 
 StudentError = KitError  # all that these verbs raise for a mistake of the user's
@@ -119,7 +120,7 @@ def free_name(path: Path) -> Path:
 
 def check(path: Path, language: str | None = None) -> list[Result]:
     """Every exercise that a .py file or a notebook answers, judged on the public claims."""
-    if not path.is_file() or path.suffix not in (".py", ".ipynb"):
+    if not path.is_file() or path.suffix.lower() not in (".py", ".ipynb"):
         raise StudentError(f"{path} is no .py file and no notebook")
     here = shelf(path)
     results = list(checked(path, here, language or here.language))
@@ -136,17 +137,24 @@ def checked(path: Path, here: Shelf, language: str) -> Iterator[Result]:
     found = extract({path.name: path.read_bytes()}, wanted, chapters)
     whole = [source["trouble"] for source in found.values() if "file" in source.get("trouble", {})]
     for slug in [next(iter(found))] if len(whole) == len(found) > 1 else found:
-        yield result_of(here.sheet(slug), path, here, language)
+        made = result_of(here.sheet(slug), path, here, language)
+        missing = [name for name in found[slug].get("imports", ()) if not will_be_there(name, path)]
+        yield replace(made, text="\n".join([made.text, *(words.ABSENT[language].format(name=n) for n in missing)]))
 
 
 def result_of(sheet: Sheet, path: Path, here: Shelf, language: str) -> Result:
     """One exercise of a file; what the student's code prints goes to standard error, apart from the result."""
-    if path.suffix == ".py" and isinstance(here, Kit) and is_unwritten(read(path), here.stub(sheet.slug)):
+    if path.suffix.lower() == ".py" and isinstance(here, Kit) and is_unwritten(read(path), here.stub(sheet.slug)):
         return unwritten(sheet, language)
     siblings = [folder for folder in path.resolve().parent.parent.iterdir() if folder.is_dir()]
     desk = Desk(sheet, from_file(sheet, path, siblings))
     with redirect_stdout(sys.stderr):
         return result(sheet, judge(sheet, desk.student, desk.decide), language)
+
+
+def will_be_there(package: str, path: Path) -> bool:
+    """Whether what a file imports is on the grading machine, or lies beside the file."""
+    return is_installed(package) or (path.parent / f"{package}.py").is_file()
 
 
 def read(path: Path) -> str:

@@ -18,6 +18,10 @@ RESTORED = Text(
     fr="{file} est tel que vous l'avez reçu ; ce que vous aviez écrit est dans {kept}",
 )
 UNTOUCHED = Text(en="{file} is as it was given", fr="{file} est tel que vous l'avez reçu")
+ABSENT = Text(
+    en="  {name} is not on the grading machine: what uses it will fail there",
+    fr="  {name} n'est pas sur la machine de correction : ce qui s'en sert y échouera",
+)
 SHOWN = 8  # names in a list before it says that there are more
 
 

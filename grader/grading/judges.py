@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,7 @@ from grader.running.outside.remote import RemoteStudent
 from grader.running.outside.sandbox import Host, Worker
 from grader.submissions.discover import Submission
 from grader.submissions.extract import in_cell
+from grader.words.libraries import worker_for
 from grader.words.verdict import Stopped, Verdict
 
 EXTRACT = "grader.submissions.extract:extract"
@@ -130,9 +132,15 @@ class Judge:
         rest = {name: content for name, content in submission.files.items() if name not in fatal}
         notes = [{"key": "not_parsed", "file": name} for name in fatal]
         try:
-            return self.extract(rest), notes
+            found = self.extract(rest) if rest else {}
         except CHECKER_FAULTS:
-            return {}, notes
+            found = {}
+        return {e.slug: {"trouble": note} for note in notes for e in self.may_hold(note["file"])} | found, notes
+
+    def may_hold(self, file: str) -> Iterable[Exercise]:
+        """The exercises to which a file may hold the answer, as its name says; all, where it is nobody's name."""
+        exercises, stem = self.assignment.exercises, PurePosixPath(file).stem
+        return [e for e in exercises if stem in (e.slug, e.chapter)] or exercises
 
     def extract(self, files: Mapping[str, bytes]) -> dict[str, Source]:
         wanted = {e.slug: list(e.functions) for e in self.assignment.exercises}
@@ -184,7 +192,8 @@ class Asker:
         left = limits.total_seconds - self.used
         if left <= 0:
             raise Stopped(Verdict.TIMED_OUT, limit_seconds=limits.total_seconds, which="total")
-        worker = self.host.spawn(self.sheet.libraries, replace(limits, total_seconds=left), self.sheet.rules)
+        libraries = worker_for(source["imports"], self.sheet.libraries)
+        worker = self.host.spawn(libraries, replace(limits, total_seconds=left), self.sheet.rules)
         self.worker = worker
         try:
             main = self.sheet.slug

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from grader.reporting.gaps import at_a_point, differs_at_a_point, gap, kind, parameters, place, promised, shape
 from grader.reporting.teller import UNKNOWN, Teller
+from grader.words.libraries import is_installed
 from grader.words.typography import clean
 from grader.words.verdict import Verdict
 
@@ -22,15 +23,22 @@ def missing(t: Teller) -> Told:
 
 def unreadable(t: Teller) -> Told:
     """Text that is no text, no notebook, no Python, or Python that stops while it is loaded."""
-    match t.facts.get("key"), t.facts.get("type"):
-        case "not_utf8", _:
-            return t.say("unreadable.text", file=t.fact("file"), at=t.line()), "", t.say("try.text")
+    match t.facts.get("reason", t.facts.get("key")), t.facts.get("type"):
+        case "not_text", _:
+            encoding = str(t.facts.get("encoding", UNKNOWN)).upper()
+            return t.say("unreadable.text", file=t.fact("file"), encoding=encoding, at=t.line()), "", t.say("try.text")
         case "nul_bytes", _:
             return t.say("unreadable.nul", file=t.fact("file")), "", t.say("try.text")
-        case "no_notebook", _:
-            return t.say("unreadable.notebook", file=t.fact("file")), "", t.say("try.nothing")
+        case "not_json", _:
+            return t.say("unreadable.notebook", file=t.fact("file"), at=t.line()), "", t.say("try.notebook")
+        case "no_cells", _:
+            return t.say("unreadable.cells", file=t.fact("file")), "", t.say("try.notebook")
+        case "not_parsed", _:
+            return t.say("unreadable.parser", file=t.fact("file")), "", t.say("try.parser")
         case _, None:
             return t.say("unreadable.nothing"), "", t.say("try.nothing")
+        case _ if t.has("module"):
+            return absent(t, t.say("subject.load"))
         case key, type_name:
             syntax = key == "syntax" or type_name in ("SyntaxError", "IndentationError", "TabError")
             blanks = {"type": t.fact("type"), "text": t.maybe("text", "text"), "at": t.line()}
@@ -59,7 +67,16 @@ def signature(t: Teller) -> Told:
     return t.happened("signature.call", got=got, text=t.maybe("text", "text")), "", t.say("try.signature")
 
 
+def absent(t: Teller, subject: str) -> Told:
+    """A package that is not there: the grading machine has none but the course's, a student's own may lack one."""
+    module = t.fact("module")
+    where = "absent.here" if is_installed(module) else "absent"
+    return t.say(where, subject=subject, module=module, at=t.line()), "", t.say("try.absent", module=module)
+
+
 def raised(t: Teller) -> Told:
+    if t.has("module"):
+        return absent(t, t.subject())
     told = t.happened("raised", "type", text=t.maybe("text", "text"), at=t.line())
     return told, "", t.say("try.raised")
 

@@ -43,6 +43,7 @@ ANSWERS = {
     "subject.case": Text("{call}", "{call}"),
     "subject.law": Text("Your code, checked for “{claim}”,", "Votre code, vérifié pour « {claim} »,"),
     "subject.loading": Text("Your file, while it was loaded,", "Votre fichier, pendant son chargement,"),
+    "subject.load": Text("The file", "Le fichier"),
     "subject.brief": Text("Your code", "Votre code"),
     "passed": Text("Right.", "Juste."),
     "broken": Text(
@@ -60,11 +61,24 @@ ANSWERS = {
     "unreadable.nothing": Text(
         "Nothing that was handed in could be read as Python.", "Rien de ce qui a été rendu n'a pu être lu comme du Python."
     ),
-    "unreadable.text": Text("The file {file} is not text in UTF-8{at}.", "Le fichier {file} n'est pas du texte en UTF-8{at}."),
+    "unreadable.text": Text("The file {file} is not text in {encoding}{at}.", "Le fichier {file} n'est pas du texte en {encoding}{at}."),
     "unreadable.nul": Text("The file {file} holds NUL bytes.", "Le fichier {file} contient des octets nuls."),
     "unreadable.notebook": Text(
-        "{file} cannot be read as a notebook: it was cut off while it was saved, or it is something else.",
-        "{file} ne se lit pas comme un notebook : il a été coupé à l'enregistrement, ou c'est autre chose.",
+        "{file} cannot be read as a notebook: what it holds is not whole JSON{at}.",
+        "{file} ne se lit pas comme un notebook : ce qu'il contient n'est pas du JSON entier{at}.",
+    ),
+    "unreadable.cells": Text(
+        "{file} cannot be read as a notebook: it holds no cells.", "{file} ne se lit pas comme un notebook : il ne contient pas de cellules."
+    ),
+    "unreadable.parser": Text(
+        "Python's own parser does not get through {file}.", "L'analyseur de Python lui-même ne vient pas à bout de {file}."
+    ),
+    "absent": Text(
+        "{subject} needs {module}{at}, which is not on the grading machine.",
+        "{subject} a besoin de {module}{at}, qui n'est pas sur la machine de correction.",
+    ),
+    "absent.here": Text(
+        "{subject} needs {module}{at}, which is not installed here.", "{subject} a besoin de {module}{at}, qui n'est pas installé ici."
     ),
     "undefined": Text("There is no {name} in what was handed in.", "Il n'y a pas de {name} dans ce qui a été rendu."),
     "undefined.near": Text(
@@ -214,6 +228,17 @@ ADVICE = {
     ),
     "try.load": Text(
         "Keep only definitions and imports outside of functions.", "Ne gardez hors des fonctions que des définitions et des imports."
+    ),
+    "try.notebook": Text(
+        "Open it in Jupyter, save it, and hand that file in.", "Ouvrez-le dans Jupyter, enregistrez-le, et rendez ce fichier-là."
+    ),
+    "try.parser": Text(
+        "Hand in what you wrote yourself: what a program wrote may be nested too deeply, or too long.",
+        "Rendez ce que vous avez écrit vous-même : ce qu'un programme a écrit peut être trop imbriqué, ou trop long.",
+    ),
+    "try.absent": Text(
+        "Write it without {module}. If {module} is a file of yours, hand it in as well.",
+        "Écrivez-le sans {module}. Si {module} est l'un de vos fichiers, rendez-le aussi.",
     ),
     "try.nothing": Text("Hand in a .py file or a notebook.", "Rendez un fichier .py ou un notebook."),
     "try.undefined": Text("Keep the name that the exercise gives.", "Gardez le nom que donne l'exercice."),

@@ -1,8 +1,8 @@
 """From a student's files to the source text that defines the functions asked for.
 
 Runs in the checker, a process that may die: a hostile text can bring down Python's own parser. Functions
-are found by name, wherever they stand. A .py file runs whole, as Python would run it; of a notebook only
-the definitions that the functions need, so that a stray cell breaks nothing.
+are found by name, wherever they stand. Of a file or a notebook only what the functions need is run, so that
+a stray line breaks nothing.
 """
 
 from __future__ import annotations
@@ -10,19 +10,24 @@ from __future__ import annotations
 import ast
 import difflib
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
-from grader.submissions.notebook import Cell, NotebookError, cells, without_magics
+from grader.submissions.cut import Change, blocks_of, cut, shorter_imports
+from grader.submissions.ipython import Python, as_python, parsed
+from grader.submissions.names import DEFINITIONS, IMPORTS, Slicer, bound, is_star, name_of, needed
+from grader.submissions.notebook import Cell, NotebookError, cells
 from grader.submissions.spelled import spelled
+from grader.submissions.text import TextError, decoded
 
-BLOCKS = ast.If, ast.Try, ast.With, ast.For, ast.While  # of a file's top level, and of what is inside
+NOTEBOOK = ".ipynb"
 
 Note = dict[str, Any]
+Imports = dict[str, set[str] | None]  # package → the names taken from it, None for all
 Wanted = Mapping[str, list[str]]  # exercise → the functions and classes it asks for
 
 
@@ -33,6 +38,7 @@ class Unit:
     text: str
     body: tuple[ast.stmt, ...]
     cell: int | None = None
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,9 +47,8 @@ class Module:
 
     path: str
     units: tuple[Unit, ...] = ()
-    notes: tuple[Note, ...] = ()
     trouble: Note | None = None
-    unparsed: tuple[tuple[str, Note], ...] = field(default=())  # text of cells that do not parse, and what is wrong
+    left_out: tuple[tuple[str, Note], ...] = ()  # texts that do not parse, and what is wrong
 
     @cached_property
     def stem(self) -> str:
@@ -51,7 +56,11 @@ class Module:
 
     @property
     def is_notebook(self) -> bool:
-        return self.path.endswith(".ipynb")
+        return is_notebook(self.path)
+
+    @cached_property
+    def statements(self) -> list[ast.stmt]:
+        return [s for unit in self.units for s in unit.body]
 
     def definitions(self, name: str) -> list[ast.stmt]:
         """Every top-level statement that binds the name, in order."""
@@ -61,18 +70,14 @@ class Module:
     def bindings(self) -> dict[str, list[ast.stmt]]:
         """The top-level statements, by the names that they bind."""
         found: dict[str, list[ast.stmt]] = {}
-        for statement in (s for unit in self.units for s in unit.body):
+        for statement in self.statements:
             for name in bound(statement):
                 found.setdefault(name, []).append(statement)
         return found
 
     @cached_property
-    def imported(self) -> set[str]:
-        """The first names of all that the file imports, wherever it does."""
-        statements = [s for unit in self.units for s in statements_of(unit.body)]
-        names = {alias.name for s in statements if isinstance(s, ast.Import) for alias in s.names}
-        names |= {s.module or "" for s in statements if isinstance(s, ast.ImportFrom)}
-        return {name.split(".")[0] for name in names}
+    def slicer(self) -> Slicer:
+        return Slicer(self.statements)
 
 
 def extract(
@@ -81,114 +86,102 @@ def extract(
     chapters: dict[str, str],
     forbidden: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> dict[str, Any]:
-    """For each exercise {"source", "modules", "notes", "cells"} or {"trouble": facts}; absent if nothing was handed in.
+    """For each exercise {"source", "modules", "imports", "notes", "cells"} or {"trouble": facts}; absent if nothing was
+    handed in.
 
     `files` maps names to bytes, `wanted` an exercise to its functions, `chapters` an exercise to its chapter,
     `forbidden` an exercise to the names that may not be used: one that is used comes as "forbidden", with its line.
     """
-    modules = [read(name, content) for name, content in sorted(files.items())]
-    found = {slug: extracted(slug, names, chapters.get(slug, ""), modules) for slug, names in wanted.items()}
+    modules = [module for name, content in sorted(files.items()) for module in read(name, content)]
+    found = {slug: extracted(slug, wanted, chapters.get(slug, ""), modules) for slug in wanted}
     for slug, names in forbidden.items():
         if (made := found.get(slug)) and "source" in made:
-            made["forbidden"] = broken_rule(made, wanted[slug], names)
+            made["forbidden"] = broken_rule(made, names)
     return {slug: made for slug, made in found.items() if made is not None}
 
 
-def broken_rule(made: Mapping[str, Any], names: list[str], forbidden: Sequence[str]) -> dict[str, Any] | None:
+def broken_rule(made: Mapping[str, Any], forbidden: Sequence[str]) -> dict[str, Any] | None:
     """The forbidden name that the functions use, themselves or by what they call of their own files."""
-    used = spelled(slice_for(names, parsed(made["source"])[0]), forbidden)
+    used = spelled(parsed(made["source"])[0], forbidden)
     if used:
         return in_cell(used, made["cells"])
     others = (spelled(parsed(text)[0], forbidden) for text in made["modules"].values())
     return next(({"name": found["name"]} for found in others if found), None)
 
 
-def read(path: str, content: bytes) -> Module:
-    """One file, parsed."""
-    return notebook_module(path, content) if path.endswith(".ipynb") else python_module(path, content)
+# Files
+
+
+def read(path: str, content: bytes) -> Iterator[Module]:
+    """One file, parsed; a notebook may bring others, which its cells would write."""
+    if not is_notebook(path):
+        yield python_module(path, content)
+        return
+    try:
+        found = [(cell, as_python(cell.text)) for cell in cells(content)]
+    except NotebookError as error:
+        yield Module(path, trouble={"key": "no_notebook", "file": path, **error.facts})
+        return
+    yield notebook_module(path, [(cell, python) for cell, python in found if counts(cell, python)])
+    for _, python in found:
+        for name, text in python.files.items():
+            yield python_module(name, text.encode())
+
+
+def is_notebook(path: str) -> bool:
+    return path.lower().endswith(NOTEBOOK)
+
+
+def counts(cell: Cell, python: Python) -> bool:
+    """Whether a cell is looked at: one that is not code only if it parses and defines a function or a class."""
+    if cell.kind == "code":
+        return True
+    return not python.left_out and any(isinstance(s, DEFINITIONS) for s in python.body)
 
 
 def python_module(path: str, content: bytes) -> Module:
     """A .py file: one unit, or trouble."""
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as broken:
-        line = content[: broken.start].count(b"\n") + 1
-        return Module(path, trouble={"key": "not_utf8", "file": path, "line": line})
-    if "\0" in text:
-        return Module(path, trouble={"key": "nul_bytes", "file": path})
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    tree, trouble = parsed(text)
-    if trouble:
-        return Module(path, trouble={**trouble, "file": path})
-    return Module(path, (Unit(text, tuple(tree)),))
+        python = as_python(decoded(content))
+    except TextError as error:
+        return Module(path, trouble={"file": path, **error.facts})
+    unit = Unit(python.text, python.body, notes=tuple(said(python, path)))
+    left_out = tuple((part.text, {**part.fault, "file": path}) for part in python.left_out)
+    return Module(path, (unit,), left_out=left_out)
 
 
-def parsed(text: str) -> tuple[list[ast.stmt], Note | None]:
-    """The statements of a text, or what is wrong with it and on which line."""
-    try:
-        return ast.parse(text).body, None
-    except SyntaxError as error:
-        return [], {"key": "syntax", "type": type(error).__name__, "text": error.msg, "line": error.lineno or 0}
-    except (ValueError, RecursionError, MemoryError) as error:
-        return [], {"key": "syntax", "type": type(error).__name__, "text": "", "line": 0}
+def notebook_module(path: str, found: Iterable[tuple[Cell, Python]]) -> Module:
+    """A notebook: one unit for each cell."""
+    units, left_out = [], []
+    for cell, python in found:
+        kind = [] if cell.kind == "code" else [{"key": "cell_not_code", "cell": cell.number, "kind": cell.kind}]
+        units.append(Unit(python.text, python.body, cell.number, (*kind, *said(python, path, cell.number))))
+        left_out += [(part.text, {**part.fault, "cell": cell.number, "file": path}) for part in python.left_out]
+    return Module(path, tuple(units), left_out=tuple(left_out))
 
 
-def notebook_module(path: str, content: bytes) -> Module:
-    """A notebook: one unit for each code cell that parses, and for others that hold definitions."""
-    try:
-        found = cells(content)
-    except NotebookError as error:
-        return Module(path, trouble={"key": "no_notebook", "reason": str(error), "file": path})
-    units, notes, unparsed = [], [], []
-    for cell in found:
-        unit, trouble = cell_unit(cell)
-        if trouble is None:
-            units.append(unit)
-            if cell.kind != "code" and unit.body:
-                notes.append({"key": "cell_not_code", "cell": cell.number, "kind": cell.kind})
-        elif cell.kind == "code":
-            unparsed.append((cell.text, {**trouble, "cell": cell.number, "file": path}))
-    return Module(path, tuple(units), tuple(notes), unparsed=tuple(unparsed))
+def said(python: Python, path: str, cell: int | None = None) -> Iterator[Note]:
+    """That statements were left out, and which."""
+    for part in python.left_out:
+        first = next(line.strip() for line in part.text.split("\n") if line.strip())
+        where = {"reason": "cell", "cell": cell} if cell else {"file": path}
+        yield {"key": "left_out", "line": part.line, "text": first[:60], **where}
 
 
-def cell_unit(cell: Cell) -> tuple[Unit, Note | None]:
-    """A cell as a unit; one that is not code counts only if it parses and defines a function or a class."""
-    text = without_magics(cell.text)
-    body, trouble = parsed(text)
-    if cell.kind != "code" and not any(isinstance(s, (ast.FunctionDef, ast.ClassDef)) for s in body):
-        return Unit("", (), cell.number), None
-    return Unit(text, tuple(body), cell.number), trouble
+# Exercises
 
 
-def extracted(slug: str, names: list[str], chapter: str, modules: list[Module]) -> dict[str, Any] | None:
+def extracted(slug: str, wanted: Wanted, chapter: str, modules: list[Module]) -> dict[str, Any] | None:
     """The source for one exercise, from the file that fits it best."""
+    names = wanted[slug]
     candidates = [m for m in modules if any(m.definitions(name) for name in names)]
     if not candidates:
-        return undefined(slug, names, chapter, modules)
+        return undefined(slug, wanted, chapter, modules)
     module = max(candidates, key=lambda m: fitness(m, slug, names, chapter))
-    made = from_notebook(module, names) if module.is_notebook else from_file(module, names)
+    made = sliced(module, names)
     if not module.is_notebook and module.stem != slug:
         made["notes"].append({"key": "found_in", "file": module.path})
-    made["modules"] = {m.stem: m.units[0].text for m in companions(module, modules)}
-    return made
-
-
-def companions(module: Module, modules: list[Module]) -> list[Module]:
-    """The other files of a submission that this one imports, directly or not."""
-    others = {m.stem: m for m in modules if m is not module and is_importable(m)}
-    found: list[Module] = []
-    todo = [module]
-    while todo:
-        new = [others.pop(name) for name in todo.pop().imported if name in others]
-        found += new
-        todo += new
-    return found
-
-
-def is_importable(module: Module) -> bool:
-    """Whether another file of the submission can import this one."""
-    return not module.is_notebook and bool(module.units) and module.stem.isidentifier()
+    return with_companions(made, module, modules)
 
 
 def fitness(module: Module, slug: str, names: list[str], chapter: str) -> tuple[int, int, int]:
@@ -198,60 +191,91 @@ def fitness(module: Module, slug: str, names: list[str], chapter: str) -> tuple[
     return written, named, sum(bool(module.definitions(n)) for n in names)
 
 
-def undefined(slug: str, names: list[str], chapter: str, modules: list[Module]) -> dict[str, Any] | None:
-    """Why no function of that name was found: a file or cell that does not parse, or another name."""
+def undefined(slug: str, wanted: Wanted, chapter: str, modules: list[Module]) -> dict[str, Any] | None:
+    """Why no function of that name was found: a file or statement that does not parse, or another name."""
+    names = wanted[slug]
     for module in modules:
         if module.trouble and (module.stem in (slug, chapter) or len(modules) == 1):
             return {"trouble": module.trouble}
-        for text, note in module.unparsed:
+        for text, fault in module.left_out:
             if any(f"def {n}" in text or f"class {n}" in text for n in names):
-                return {"trouble": note}
+                return {"trouble": fault}
     own = [m for m in modules if m.stem == slug]
-    near = near_name(names[0], own or modules)
+    if broken := [fault for module in own for _, fault in module.left_out]:
+        return {"trouble": broken[0]}
+    others = {name for other, theirs in wanted.items() if other != slug for name in theirs}
+    near = near_name(names[0], own or modules, others)
     if own or near:
         return {"trouble": {"key": "undefined", "name": names[0], "near": near}}
     return None
 
 
-def near_name(name: str, modules: Iterable[Module]) -> str | None:
-    """The function whose name is nearest to the one asked for, if one is near at all."""
-    defined = [
-        s.name for m in modules for u in m.units for s in u.body if isinstance(s, (ast.FunctionDef, ast.ClassDef))
-    ]
+def near_name(name: str, modules: Iterable[Module], others: Set[str]) -> str | None:
+    """The function whose name is nearest to the one asked for, if one is near at all and no other exercise's."""
+    defined = [s.name for m in modules for s in m.statements if isinstance(s, DEFINITIONS) and s.name not in others]
     return next(iter(difflib.get_close_matches(name, defined, n=1, cutoff=0.75)), None)
 
 
-def from_file(module: Module, names: list[str]) -> dict[str, Any]:
-    """The whole text of a .py file, less the stubs that would replace a written function."""
-    (unit,) = module.units
-    dropped, notes = superseded([unit], names)
-    return {"source": without(unit, dropped), "notes": [*module.notes, *notes], "cells": []}
+# Slices
 
 
-def from_notebook(module: Module, names: list[str]) -> dict[str, Any]:
-    """What the functions need of a notebook, cell after cell; where each cell starts goes with it."""
-    dropped, notes = superseded(module.units, names)
-    needed = slice_for(names, [s for u in module.units for s in u.body if s not in dropped])
+def sliced(module: Module, names: list[str]) -> dict[str, Any]:
+    """What the functions need of a file, on its own lines; of a notebook, cell after cell, and where each starts."""
+    dropped, notes = superseded(module, names)
+    chosen, asked = module.slicer.slice(names, without=dropped.__contains__)
+    kept = [(unit, kept_of(unit, chosen, asked)) for unit in module.units if chosen.intersection(unit.body)]
+    source, cells = joined(kept) if module.is_notebook else ("".join(text for _, text in kept), [])
+    notes = [*(note for unit, _ in kept for note in unit.notes), *notes]
+    return {"source": source, "cells": cells, "notes": notes, "imports": imports(chosen, asked)}
+
+
+def kept_of(unit: Unit, chosen: Set[ast.stmt], asked: Set[str]) -> str:
+    """The text of a unit with only the chosen statements, and of imports only the names asked for."""
+    changes: list[Change] = []
+    for statement in unit.body:
+        changes += shorter_imports(statement, asked) if statement in chosen else [(statement, "")]
+    return cut(unit.text, changes)
+
+
+def joined(kept: Iterable[tuple[Unit, str]]) -> tuple[str, list[list[int]]]:
+    """Cells as one text, and the line at which each starts."""
     parts, starts, line = [], [], 1
-    for unit in module.units:
-        kept = [s for s in unit.body if s in needed]
-        if kept:
-            text = without(unit, [s for s in unit.body if s not in needed])
-            starts.append([line, unit.cell])
-            parts.append(text)
-            line += text.count("\n") + 1
-    used = {cell for _, cell in starts}
-    notes = [*(n for n in module.notes if n["cell"] in used), *notes]
-    return {"source": "\n".join(parts), "notes": notes, "cells": starts}
+    for unit, text in kept:
+        starts.append([line, unit.cell or 0])
+        parts.append(text)
+        line += text.count("\n") + 1
+    return "\n".join(parts), starts
 
 
-def superseded(units: Iterable[Unit], names: list[str]) -> tuple[set[ast.stmt], list[Note]]:
+def imports(statements: Iterable[ast.stmt], asked: set[str]) -> Imports:
+    """The packages that some statements import, for a name asked for or inside a function, and what of them."""
+    found: Imports = {}
+    for statement in statements:
+        own = set(map(id, blocks_of(statement)))
+        for node in statements_of([statement]):
+            if isinstance(node, IMPORTS):
+                whole = id(node) not in own or is_star(node)
+                for package, names in imported(node, [a for a in node.names if whole or name_of(a) in asked]):
+                    before = found.get(package, set())
+                    found[package] = None if before is None or names is None else before | names
+    return found
+
+
+def imported(node: ast.stmt, aliases: list[ast.alias]) -> Iterator[tuple[str, set[str] | None]]:
+    """The packages of an import, each with the names that are taken from it; None where that may be all."""
+    if isinstance(node, ast.ImportFrom) and node.module and aliases:
+        whole = is_star(node) or "." in node.module
+        yield node.module.split(".")[0], None if whole else {alias.name for alias in aliases}
+    else:
+        yield from ((alias.name.split(".")[0], None) for alias in aliases)
+
+
+def superseded(module: Module, names: list[str]) -> tuple[set[ast.stmt], list[Note]]:
     """Definitions to leave out because another of the same name is graded: the last that is written."""
-    statements = [s for u in units for s in u.body]
     dropped: set[ast.stmt] = set()
     notes: list[Note] = []
     for name in names:
-        same = [s for s in statements if isinstance(s, (ast.FunctionDef, ast.ClassDef)) and s.name == name]
+        same = [s for s in module.definitions(name) if isinstance(s, DEFINITIONS) or is_anew(s, name)]
         if len(same) > 1:
             chosen = min(reversed(same), key=unwritten)
             dropped |= set(same) - {chosen}
@@ -259,57 +283,14 @@ def superseded(units: Iterable[Unit], names: list[str]) -> tuple[set[ast.stmt], 
     return dropped, notes
 
 
-def slice_for(names: Iterable[str], statements: list[ast.stmt]) -> set[ast.stmt]:
-    """The statements that bind what the named functions use, and what those use in turn."""
-    needed: set[ast.stmt] = set()
-    asked, open_names = set(names), list(names)
-    stars = {s for s in statements if isinstance(s, ast.ImportFrom) and any(a.name == "*" for a in s.names)}
-    while open_names:
-        name = open_names.pop()
-        for statement in statements:
-            if name in bound(statement) and statement not in needed:
-                needed.add(statement)
-                new = used(statement) - asked
-                asked |= new
-                open_names.extend(new)
-    return needed | stars
-
-
-def bound(statement: ast.stmt) -> set[str]:
-    """The names that a top-level statement gives a value to, or changes the value of.
-
-    >>> bound(ast.parse("import numpy as np").body[0]), bound(ast.parse("Value.__add__ = add").body[0])
-    ({'np'}, {'Value'})
-    """
-    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-        return {statement.name}
-    if isinstance(statement, (ast.Import, ast.ImportFrom)):
-        return {(a.asname or a.name).split(".")[0] for a in statement.names}
-    if isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
-        targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-        return {name for target in targets for name in roots(target)}
-    if isinstance(statement, BLOCKS):
-        return {name for s in statements_of([statement]) if not isinstance(s, BLOCKS) for name in bound(s)}
-    return set()
-
-
-def roots(target: ast.expr) -> set[str]:
-    """The variables at the root of an assignment's target: a of `a.b[0]`, both of `x, y`."""
-    while isinstance(target, (ast.Attribute, ast.Subscript, ast.Starred)):
-        target = target.value
-    if isinstance(target, (ast.Tuple, ast.List)):
-        return {name for t in target.elts for name in roots(t)}
-    return {target.id} if isinstance(target, ast.Name) else set()
-
-
-def used(statement: ast.stmt) -> set[str]:
-    """Every name that a statement mentions; too many harms nobody."""
-    return {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
+def is_anew(statement: ast.stmt, name: str) -> bool:
+    """Whether an assignment makes a function afresh, `softmax = partial(…)`, and not from what it was."""
+    return isinstance(statement, ast.Assign) and name not in needed(statement)
 
 
 def unwritten(statement: ast.stmt) -> int:
     """How many bodies in a definition are still empty: a docstring, pass, ... or NotImplementedError."""
-    functions = [f for f in statements_of([statement]) if isinstance(f, ast.FunctionDef)]
+    functions = [f for f in statements_of([statement]) if isinstance(f, (ast.FunctionDef, ast.AsyncFunctionDef))]
     return sum(all(is_empty(s) for s in f.body) for f in functions)
 
 
@@ -323,26 +304,41 @@ def statements_of(body: Iterable[Any]) -> Iterator[Any]:
     while todo:
         statement = todo.popleft()  # or a handler of exceptions, or a case
         for part in ("body", "orelse", "finalbody", "handlers", "cases"):
-            todo.extend(getattr(statement, part, ()))
+            found = getattr(statement, part, ())
+            todo.extend(found if isinstance(found, list) else ())
         yield statement
 
 
 def is_empty(statement: ast.stmt) -> bool:
     if isinstance(statement, ast.Raise) and statement.exc is not None:
-        return "NotImplementedError" in used(statement)
+        return any(isinstance(n, ast.Name) and n.id == "NotImplementedError" for n in ast.walk(statement))
     constant = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
     return constant or isinstance(statement, ast.Pass)
 
 
-def without(unit: Unit, dropped: Iterable[ast.stmt]) -> str:
-    """The text of a unit with some statements blanked, so that line numbers stay true."""
-    lines = unit.text.split("\n")
-    for statement in dropped:
-        if statement in unit.body:
-            first = min([statement.lineno, *(d.lineno for d in getattr(statement, "decorator_list", []))])
-            for i in range(first - 1, statement.end_lineno or first):
-                lines[i] = ""
-    return "\n".join(lines)
+# Other files
+
+
+def with_companions(made: dict[str, Any], module: Module, modules: list[Module]) -> dict[str, Any]:
+    """A slice with what it imports, directly or not, of the submission's other files; and the packages of them all."""
+    others = {m.stem: m for m in modules if m is not module and is_importable(m)}
+    found: dict[str, str] = {}
+    packages: Imports = {}
+    todo = list(made["imports"].items())
+    while todo:
+        package, names = todo.pop()
+        before = packages.get(package, set())
+        packages[package] = after = None if before is None or names is None else before | names
+        if package in others and (package not in found or after != before):
+            part = sliced(others[package], list(others[package].bindings) if after is None else sorted(after))
+            found[package] = part["source"]
+            todo += part["imports"].items()
+    return made | {"modules": found, "imports": sorted(packages.keys() - found.keys())}
+
+
+def is_importable(module: Module) -> bool:
+    """Whether another file of the submission can import this one."""
+    return not module.is_notebook and bool(module.units) and module.stem.isidentifier()
 
 
 def in_cell(facts: Mapping[str, Any], cells: Iterable[list[int]]) -> dict[str, Any]:

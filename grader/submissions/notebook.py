@@ -6,9 +6,15 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from grader.submissions.text import TextError, decoded
+
 
 class NotebookError(Exception):
-    """Bytes that are no notebook; the text says what they are instead."""
+    """Bytes that are no notebook, with the facts that say what is wrong."""
+
+    def __init__(self, **facts: Any) -> None:
+        super().__init__(facts)
+        self.facts = facts
 
 
 @dataclass(frozen=True)
@@ -26,11 +32,13 @@ def cells(content: bytes) -> list[Cell]:
     Raises NotebookError for bytes that are not JSON, or JSON that has no cells.
     """
     try:
-        notebook = json.loads(content.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise NotebookError("not_utf8") from None
+        notebook = json.loads(decoded(content))
+    except TextError as error:
+        raise NotebookError(reason=error.facts["key"], line=error.facts.get("line")) from None
+    except json.JSONDecodeError as error:
+        raise NotebookError(reason="not_json", line=error.lineno) from None
     except (ValueError, RecursionError):
-        raise NotebookError("not_json") from None
+        raise NotebookError(reason="not_json") from None
     return [
         Cell(number, str(raw.get("cell_type", "code")), text_of(raw))
         for number, raw in enumerate(raw_cells(notebook), start=1)
@@ -46,20 +54,10 @@ def raw_cells(notebook: Any) -> list[Any]:
         if isinstance(notebook.get("worksheets"), list):
             sheets = [w for w in notebook["worksheets"] if isinstance(w, dict)]
             return [cell for sheet in sheets for cell in sheet.get("cells", [])]
-    raise NotebookError("no_cells")
+    raise NotebookError(reason="no_cells")
 
 
 def text_of(raw: dict[str, Any]) -> str:
     source = raw.get("source", raw.get("input", ""))
-    return "".join(map(str, source)) if isinstance(source, list) else str(source)
-
-
-def without_magics(text: str) -> str:
-    """The cell as Python: lines for IPython become blank, so that line numbers stay true.
-
-    >>> without_magics("%matplotlib inline\\nx = 1\\n!ls")
-    '\\nx = 1\\n'
-    """
-    if text.lstrip().startswith("%%"):
-        return ""
-    return "\n".join("" if line.lstrip().startswith(("%", "!", "?")) else line for line in text.split("\n"))
+    text = "".join(map(str, source)) if isinstance(source, list) else str(source)
+    return text.replace("\r\n", "\n").replace("\r", "\n")

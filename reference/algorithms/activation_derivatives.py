@@ -12,10 +12,10 @@ Throughout:
 import numpy as np
 
 
-def sigmoid(x):
+def logistic(x):
     """The sigmoid at x, from the hyperbolic tangent of its half: nothing overflows.
 
-    >>> sigmoid(np.array([-1000.0, 0.0]))
+    >>> logistic(np.array([-1000.0, 0.0]))
     array([0. , 0.5])
     """
     return (1 + np.tanh(x / 2)) / 2
@@ -27,7 +27,7 @@ def sigmoid_prime(x):
     >>> sigmoid_prime(np.array([-1000.0, 0.0]))
     array([0.  , 0.25])
     """
-    s = sigmoid(x)
+    s = logistic(x)
     return s * (1 - s)
 
 

@@ -24,7 +24,7 @@ TABLES = {
     )
     for key, text in table.items()
 }  # fmt: skip
-TOLD_BY_A_RUNG = {"not_utf8", "nul_bytes", "no_notebook", "syntax", "undefined"}  # why a file gave no function
+TOLD_BY_A_RUNG = {"not_text", "nul_bytes", "no_notebook", "syntax", "undefined"}  # why a file gave no function
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 each_verdict = pytest.mark.parametrize("verdict", Verdict, ids=lambda v: v.value)

@@ -9,7 +9,7 @@
 # Instead of a name, the argument `activation` of a layer may be a **function** that takes a tensor and returns a tensor of the same shape. Write two
 # functions.
 #
-# * `heaviside(x)`: $H$ at every entry of `x`, as numbers $0$ and $1$, not as booleans. `x` is a tensor of any shape, or a NumPy array.
+# * `step_activation(x)`: $H$ at every entry of `x`, as numbers $0$ and $1$, not as booleans. `x` is a tensor of any shape, or a NumPy array.
 # * `heaviside_layer(W, b, X)`: what a layer `Dense` with this activation predicts for the rows of `X`, of shape $(m, p)$. Its kernel `W` has shape $(p, q)$,
 #   its biases `b` shape $(q,)$. Build a model of this one layer, set its weights with `set_weights([W, b])` and return its prediction, of shape $(m, q)$.
 #
@@ -24,7 +24,7 @@
 #
 # **What is checked**
 #
-# * heaviside at two negative numbers, 0 and two positive ones
+# * step_activation at two negative numbers, 0 and two positive ones
 # * the layer of the statement
 # * a layer of three neurons
 #
@@ -35,11 +35,11 @@ import keras
 import numpy as np
 
 
-def heaviside(x):
+def step_activation(x):
     """1 where an entry of the tensor x is positive or zero, else 0: a tensor of the same shape."""
     raise NotImplementedError
 
 
 def heaviside_layer(W, b, X):
-    """What a Keras model predicts for the rows of X: one Dense layer of kernel W, biases b and activation heaviside."""
+    """What a Keras model predicts for the rows of X: one Dense layer of kernel W, biases b and activation step_activation."""
     raise NotImplementedError

@@ -8,7 +8,7 @@
 #
 # * `half_planes` is the list of the triples $(a_j, b_j, c_j)$, for $j = 1, \dots, k$.
 # * The first layer has $k$ neurons, one for each half-plane; the second has one neuron, which is $1$ when all of them are.
-# * Both layers are dense, and have the activation `heaviside`, which is given: pass the function itself, `activation=heaviside`.
+# * Both layers are dense, and have the activation `unit_step`, which is given: pass the function itself, `activation=unit_step`.
 # * Return the model, a chain of layers (`keras.Sequential`, or the functional interface), its weights set. No training.
 #
 # Remember how Keras stores a layer: `[W, b]`, where $W$ has **one row for each input** and one column for each neuron. With two half-planes $W$ is square, and a
@@ -33,7 +33,7 @@ import keras
 import numpy as np
 
 
-def heaviside(x):
+def unit_step(x):
     """1 where an entry of the tensor x is positive or zero, else 0."""
     return 1 - keras.ops.relu(keras.ops.sign(-x))
 

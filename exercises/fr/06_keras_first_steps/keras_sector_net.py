@@ -8,7 +8,7 @@
 #
 # * `half_planes` est la liste des triplets $(a_j, b_j, c_j)$, pour $j = 1, \dots, k$.
 # * La première couche a $k$ neurones, un par demi-plan ; la seconde a un seul neurone, qui vaut $1$ quand tous valent $1$.
-# * Les deux couches sont denses et ont l'activation `heaviside`, qui est donnée : passez la fonction elle-même, `activation=heaviside`.
+# * Les deux couches sont denses et ont l'activation `unit_step`, qui est donnée : passez la fonction elle-même, `activation=unit_step`.
 # * Renvoyez le modèle, une chaîne de couches (`keras.Sequential`, ou l'interface fonctionnelle), avec ses poids. Aucun apprentissage.
 #
 # Rappelez-vous comment Keras range une couche : `[W, b]`, où $W$ a **une ligne par entrée** et une colonne par neurone. Pour deux demi-plans, $W$ est carré, et un
@@ -33,7 +33,7 @@ import keras
 import numpy as np
 
 
-def heaviside(x):
+def unit_step(x):
     """1 là où un coefficient du tenseur x est positif ou nul, 0 ailleurs."""
     return 1 - keras.ops.relu(keras.ops.sign(-x))
 

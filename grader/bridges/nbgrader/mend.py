@@ -25,7 +25,7 @@ def mended(content: bytes) -> tuple[NotebookNode, list[Note]]:
     try:
         found = parsed(content)
     except NotebookError as error:
-        return notebook([], {}), [{"key": "not_a_notebook", "reason": str(error)}]
+        return notebook([], {}), [{"key": "not_a_notebook", "reason": error.facts["reason"]}]
     metadata = dict_of(found.get("metadata"))
     return notebook(raw_cells(found), metadata), kernel_notes(metadata)
 
@@ -33,13 +33,13 @@ def mended(content: bytes) -> tuple[NotebookNode, list[Note]]:
 def parsed(content: bytes) -> dict[str, Any]:
     """The JSON of a notebook; NotebookError for anything else."""
     if len(content) > LARGEST:
-        raise NotebookError("too_large")
+        raise NotebookError(reason="too_large")
     try:
         found = json.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        raise NotebookError("not_utf8") from None
+        raise NotebookError(reason="not_utf8") from None
     except (ValueError, RecursionError):
-        raise NotebookError("not_json") from None
+        raise NotebookError(reason="not_json") from None
     raw_cells(found)
     return dict_of(found)
 

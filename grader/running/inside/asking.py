@@ -13,6 +13,7 @@ from typing import Any
 
 from grader.running.inside.describe import Describer, Keep, type_name
 from grader.running.inside.drawing import Drawing
+from grader.running.inside.loading import package
 from grader.running.inside.poison import ForbiddenCall, uses
 from grader.running.inside.seeds import seed_everything
 from grader.running.wire.bounds import TEXT, TooLarge
@@ -136,7 +137,7 @@ class Respondent:
         line, innermost = place(fault, self.files)
         if type(fault) is NotImplementedError and innermost and not message(fault):  # libraries say why they raise it
             return Stopped(Verdict.UNWRITTEN)
-        return Stopped(Verdict.RAISED, type=type_name(fault), text=message(fault), line=line)
+        return Stopped(Verdict.RAISED, type=type_name(fault), text=message(fault), line=line, **absence(fault))
 
 
 def by_name(
@@ -177,6 +178,12 @@ def place(fault: BaseException, files: Container[str]) -> tuple[int | None, bool
         line = trace.tb_lineno if innermost else line
         trace = trace.tb_next
     return line, innermost
+
+
+def absence(fault: BaseException) -> dict[str, str]:
+    """The package that is not there, where that is what an exception says."""
+    missing = package(fault)[:TEXT].encode(errors="replace").decode()
+    return {"module": missing} if missing else {}
 
 
 def message(fault: BaseException) -> str:

@@ -10,6 +10,8 @@ from importlib.abc import InspectLoader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import CodeType, ModuleType
 
+from grader.running.inside.loading import compiled, namespace
+
 
 class Siblings(MetaPathFinder, InspectLoader):
     """Finds a submission's modules by name; last on `sys.meta_path`, its `numpy.py` never hides NumPy."""
@@ -33,8 +35,15 @@ class Siblings(MetaPathFinder, InspectLoader):
         return False
 
     def get_code(self, name: str) -> CodeType:
-        # text, not bytes: a coding line in it then has no effect
-        return compile(self.sources[name], file_name(name), "exec", dont_inherit=True)
+        return compiled(self.sources[name], file_name(name))
+
+    def exec_module(self, module: ModuleType) -> None:
+        self.run(module.__name__, module)
+
+    def run(self, name: str, module: ModuleType) -> None:
+        """Run the top level of a text in a module."""
+        vars(module).update(namespace(self.sources[name]))
+        exec(self.get_code(name), vars(module))
 
     def load_main(self, name: str) -> ModuleType:
         """Run a module's top level even if its name is also that of a library."""
@@ -44,7 +53,7 @@ class Siblings(MetaPathFinder, InspectLoader):
         hidden = sys.modules.get(name)
         sys.modules[name] = module
         try:
-            exec(self.get_code(name), module.__dict__)
+            self.run(name, module)
         finally:
             if hidden is not None:
                 sys.modules[name] = hidden

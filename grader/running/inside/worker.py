@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from grader.running.inside.asking import Respondent, message, place
+from grader.running.inside.asking import Respondent, absence, message, place
 from grader.running.inside.confine import SOCKET, Prepared, confine
 from grader.running.inside.describe import Describer, type_name
 from grader.running.inside.poison import ForbiddenCall, poison, uses
@@ -146,7 +146,7 @@ def unreadable(fault: BaseException, siblings: Siblings, memory: int) -> Stopped
     line, _ = place(fault, siblings.files)
     if isinstance(fault, SyntaxError) and fault.filename in siblings.files:
         line = fault.lineno
-    return Stopped(Verdict.UNREADABLE, type=type_name(fault), text=message(fault), line=line)
+    return Stopped(Verdict.UNREADABLE, type=type_name(fault), text=message(fault), line=line, **absence(fault))
 
 
 def read_exactly(size: int) -> bytes:

@@ -6,8 +6,8 @@ import numpy as np
 
 from grader.bank.spec import Case, Exercise, Law, Misconception, Text
 from reference.algorithms.activation_derivatives import (
+    logistic,
     relu_prime,
-    sigmoid,
     sigmoid_prime,
     sigmoid_prime_from_output,
     tanh_prime,
@@ -126,8 +126,8 @@ Write four functions:
 * `sigmoid_prime_from_output(s)` is the same slope $\sigma'(x)$, but you are given the **output** $s = \sigma(x)$ instead of $x$.
 
 The argument is a number or a NumPy array of any shape, perhaps of whole numbers; the result has its shape. Entries of `x` may be as
-large as $<<big>>$: the result must still be a number. Return numbers, not `True` and `False`. The function `sigmoid` is given, and
-NumPy has `np.tanh`.
+large as $<<big>>$: the result must still be a number. Return numbers, not `True` and `False`. The function `logistic`, another
+name of $\sigma$, is given, and NumPy has `np.tanh`.
 
 **Example.** $\sigma(\ln <<k>>) = \frac{<<k>>}{<<k>> + 1}$, so $\sigma'(\ln <<k>>) = \frac{<<k>>}{<<k>> + 1} \cdot \frac{1}{<<k>> + 1}$. Where the output is $s = 0.5$,
 the slope is $0.25$, the largest of all.
@@ -146,17 +146,17 @@ ReLU a un angle en $0$, et n'y a pas de dérivée ; par convention, on y prend l
 * `sigmoid_prime_from_output(s)` est la même pente $\sigma'(x)$, mais on vous donne la **sortie** $s = \sigma(x)$ au lieu de $x$.
 
 L'argument est un nombre ou un tableau NumPy de forme quelconque, peut-être d'entiers ; le résultat a sa forme. Les coefficients de `x`
-peuvent atteindre $<<big>>$ : le résultat doit rester un nombre. Renvoyez des nombres, non `True` et `False`. La fonction `sigmoid` est
-donnée, et NumPy a `np.tanh`.
+peuvent atteindre $<<big>>$ : le résultat doit rester un nombre. Renvoyez des nombres, non `True` et `False`. La fonction `logistic`,
+autre nom de $\sigma$, est donnée, et NumPy a `np.tanh`.
 
 **Exemple.** $\sigma(\ln <<k>>) = \frac{<<k>>}{<<k>> + 1}$, donc $\sigma'(\ln <<k>>) = \frac{<<k>>}{<<k>> + 1} \cdot \frac{1}{<<k>> + 1}$. Là où la sortie est $s = 0{,}5$,
 la pente est $0{,}25$, la plus grande de toutes.
 """,
     ),
     solution=(sigmoid_prime, sigmoid_prime_from_output, tanh_prime, relu_prime),
-    given=(sigmoid,),
+    given=(logistic,),
     holes={
-        "sigmoid": Text(
+        "logistic": Text(
             en="1 / (1 + exp(−x)) of a number or of every entry of an array.",
             fr="1 / (1 + exp(−x)) d'un nombre ou de chaque coefficient d'un tableau.",
         ),
@@ -199,7 +199,7 @@ la pente est $0{,}25$, la plus grande de toutes.
         )),
     ),
     misconceptions=(
-        Misconception({"sigmoid_prime": lambda x: sigmoid(x) * (1 - x)}, named="mixes_the_value_and_x", says=Text(
+        Misconception({"sigmoid_prime": lambda x: logistic(x) * (1 - x)}, named="mixes_the_value_and_x", says=Text(
             en="You compute σ(x)(1 − x). Both factors are made of the value: σ(x)(1 − σ(x)).",
             fr="Vous calculez σ(x)(1 − x). Les deux facteurs se font avec la valeur : σ(x)(1 − σ(x)).",
         )),
@@ -207,7 +207,7 @@ la pente est $0{,}25$, la plus grande de toutes.
             en="Your sigmoid_prime computes x(1 − x). Apply σ to x first.",
             fr="Votre sigmoid_prime calcule x(1 − x). Appliquez d'abord σ à x.",
         )),
-        Misconception({"sigmoid_prime_from_output": lambda s: sigmoid(s) * (1 - sigmoid(s))}, named="applies_sigma_to_the_output", says=Text(
+        Misconception({"sigmoid_prime_from_output": lambda s: logistic(s) * (1 - logistic(s))}, named="applies_sigma_to_the_output", says=Text(
             en="You apply σ to s, which is an output of σ already. The slope is s(1 − s).",
             fr="Vous appliquez σ à s, qui est déjà une sortie de σ. La pente est s(1 − s).",
         )),
@@ -262,8 +262,8 @@ la pente est $0{,}25$, la plus grande de toutes.
     ),
     hints=(
         Text(
-            en="Compute the value once and give it a name: `s = sigmoid(x)`. The slope is made of s alone.",
-            fr="Calculez la valeur une fois et donnez-lui un nom : `s = sigmoid(x)`. La pente se fait avec s seul.",
+            en="Compute the value once and give it a name: `s = logistic(x)`. The slope is made of s alone.",
+            fr="Calculez la valeur une fois et donnez-lui un nom : `s = logistic(x)`. La pente se fait avec s seul.",
         ),
         Text(
             en="`s * (1 - s)` works on arrays as it stands. For ReLU, `np.where(x > 0, 1, 0)` chooses entry by entry.",

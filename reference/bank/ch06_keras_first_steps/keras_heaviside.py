@@ -8,10 +8,10 @@ from reference.late import Late
 keras = Late("keras")
 
 
-def heaviside(x):
+def step_activation(x):
     """1 where an entry of the tensor x is positive or zero, else 0.
 
-    >>> np.asarray(heaviside(np.array([-0.5, 0.0, 2.0])))
+    >>> np.asarray(step_activation(np.array([-0.5, 0.0, 2.0])))
     array([0., 1., 1.])
     """
     return keras.ops.cast(x >= 0, x.dtype)
@@ -24,7 +24,7 @@ def heaviside_layer(W, b, X):
     array([[1.],
            [0.]], dtype=float32)
     """
-    dense = keras.layers.Dense(len(b), activation=heaviside)
+    dense = keras.layers.Dense(len(b), activation=step_activation)
     model = keras.Sequential([keras.Input(shape=(len(W),)), dense])
     dense.set_weights([W, b])
     return model.predict(X, verbose=0)
@@ -46,7 +46,7 @@ def weights(rng, p, q):
 
 
 def the_activation_at_five_numbers(student, rng):
-    return student.heaviside(np.array([-2.0, -0.5, 0.0, 0.5, 3.0]) * rng.integers(1, 4))
+    return student.step_activation(np.array([-2.0, -0.5, 0.0, 0.5, 3.0]) * rng.integers(1, 4))
 
 
 def the_layer_of_the_statement(student, rng, c, d):
@@ -60,11 +60,11 @@ def a_layer_of_three_neurons(student, rng):
 
 
 def just_beside_zero(student, rng):
-    return student.heaviside(np.array([[1e-30, -1e-30, -0.0], [1e-3, -1e-3, 1e30]]))
+    return student.step_activation(np.array([[1e-30, -1e-30, -0.0], [1e-3, -1e-3, 1e30]]))
 
 
 def a_batch_keeps_its_shape(student, rng):
-    return student.heaviside(rng.choice([-2.5, 0.0, 1.5, 4.0], size=(2, 4, 3)))
+    return student.step_activation(rng.choice([-2.5, 0.0, 1.5, 4.0], size=(2, 4, 3)))
 
 
 def many_neurons_where_sums_are_zero(student, rng):
@@ -132,7 +132,7 @@ def as_a_steep_sigmoid(x):
 
 
 def slip(function, named, says):
-    return Misconception({"heaviside": function, "heaviside_layer": layer(function)}, named=named, says=says)
+    return Misconception({"step_activation": function, "heaviside_layer": layer(function)}, named=named, says=says)
 
 
 # right in another way
@@ -177,7 +177,7 @@ $$ H(t) = \begin{cases} 1 & t \ge 0 \\ 0 & t < 0 \end{cases} $$
 Instead of a name, the argument `activation` of a layer may be a **function** that takes a tensor and returns a tensor of the same shape. Write two
 functions.
 
-* `heaviside(x)`: $H$ at every entry of `x`, as numbers $0$ and $1$, not as booleans. `x` is a tensor of any shape, or a NumPy array.
+* `step_activation(x)`: $H$ at every entry of `x`, as numbers $0$ and $1$, not as booleans. `x` is a tensor of any shape, or a NumPy array.
 * `heaviside_layer(W, b, X)`: what a layer `Dense` with this activation predicts for the rows of `X`, of shape $(m, p)$. Its kernel `W` has shape $(p, q)$,
   its biases `b` shape $(q,)$. Build a model of this one layer, set its weights with `set_weights([W, b])` and return its prediction, of shape $(m, q)$.
 
@@ -199,7 +199,7 @@ $$ H(t) = \begin{cases} 1 & t \ge 0 \\ 0 & t < 0 \end{cases} $$
 Au lieu d'un nom, l'argument `activation` d'une couche peut être une **fonction** qui prend un tenseur et renvoie un tenseur de même forme. Écrivez deux
 fonctions.
 
-* `heaviside(x)` : $H$ en chaque coefficient de `x`, sous forme de nombres $0$ et $1$, non de booléens. `x` est un tenseur de forme quelconque, ou un tableau NumPy.
+* `step_activation(x)` : $H$ en chaque coefficient de `x`, sous forme de nombres $0$ et $1$, non de booléens. `x` est un tenseur de forme quelconque, ou un tableau NumPy.
 * `heaviside_layer(W, b, X)` : ce que prédit une couche `Dense` munie de cette activation pour les lignes de `X`, de forme $(m, p)$. Son noyau `W` est de forme
   $(p, q)$, ses biais `b` de forme $(q,)$. Construisez un modèle formé de cette seule couche, fixez ses poids par `set_weights([W, b])` et renvoyez sa
   prédiction, de forme $(m, q)$.
@@ -215,15 +215,15 @@ $$ W = \begin{pmatrix} -1 & 2 \\ 0 & 1 \end{pmatrix} \qquad b = (<<c>>, -1) $$
 En $(<<c>>, 0)$ la somme du premier neurone est $-<<c>> + <<c>> = 0$ et il répond $H(0) = 1$ ; en $(<<d>>, 0)$ la somme est $-1$ et il répond $0$.
 """,
     ),
-    solution=(heaviside, heaviside_layer),
+    solution=(step_activation, heaviside_layer),
     holes={
-        "heaviside": Text(
+        "step_activation": Text(
             en="1 where an entry of the tensor x is positive or zero, else 0: a tensor of the same shape.",
             fr="1 là où un coefficient du tenseur x est positif ou nul, 0 ailleurs : un tenseur de même forme.",
         ),
         "heaviside_layer": Text(
-            en="What a Keras model predicts for the rows of X: one Dense layer of kernel W, biases b and activation heaviside.",
-            fr="Ce que prédit un modèle Keras pour les lignes de X : une seule couche Dense de noyau W, de biais b et d'activation heaviside.",
+            en="What a Keras model predicts for the rows of X: one Dense layer of kernel W, biases b and activation step_activation.",
+            fr="Ce que prédit un modèle Keras pour les lignes de X : une seule couche Dense de noyau W, de biais b et d'activation step_activation.",
         ),
     },
     imports=("import keras", "import numpy as np"),
@@ -231,8 +231,8 @@ En $(<<c>>, 0)$ la somme du premier neurone est $-<<c>> + <<c>> = 0$ et il répo
     cases=(),
     laws=(
         Law(the_activation_at_five_numbers, Text(
-            en="heaviside at two negative numbers, 0 and two positive ones",
-            fr="heaviside en deux nombres négatifs, en 0 et en deux nombres positifs",
+            en="step_activation at two negative numbers, 0 and two positive ones",
+            fr="step_activation en deux nombres négatifs, en 0 et en deux nombres positifs",
         )),
         Law(the_layer_of_the_statement, Text(en="the layer of the statement", fr="la couche de l'énoncé")),
         Law(a_layer_of_three_neurons, Text(en="a layer of three neurons", fr="une couche de trois neurones")),
@@ -276,18 +276,18 @@ En $(<<c>>, 0)$ la somme du premier neurone est $-<<c>> + <<c>> = 0$ et il répo
             fr="Votre fonction est une sigmoïde raide : proche de H, mais pas égale à H près de 0. Comparez plutôt à 0.",
         )),
         Misconception({"heaviside_layer": layer(None)}, named="leaves_the_layer_linear", says=Text(
-            en="Your layer has no activation. Pass the function itself: `activation=heaviside`, without parentheses.",
-            fr="Votre couche n'a pas d'activation. Passez la fonction elle-même : `activation=heaviside`, sans parenthèses.",
+            en="Your layer has no activation. Pass the function itself: `activation=step_activation`, without parentheses.",
+            fr="Votre couche n'a pas d'activation. Passez la fonction elle-même : `activation=step_activation`, sans parenthèses.",
         )),
-        Misconception({"heaviside_layer": layer(heaviside, given=False)}, named="sets_no_weights", says=Text(
+        Misconception({"heaviside_layer": layer(step_activation, given=False)}, named="sets_no_weights", says=Text(
             en="Your layer keeps the weights that Keras gave it: random coefficients and biases 0. Call `set_weights([W, b])`.",
             fr="Votre couche garde les poids donnés par Keras : coefficients au hasard et biais nuls. Appelez `set_weights([W, b])`.",
         )),
-        Misconception({"heaviside_layer": layer(heaviside, biases=False)}, named="has_no_biases", says=Text(
+        Misconception({"heaviside_layer": layer(step_activation, biases=False)}, named="has_no_biases", says=Text(
             en="Your layer has no biases. A Dense layer has them unless it is told otherwise; set them with `[W, b]`.",
             fr="Votre couche n'a pas de biais. Une couche Dense en a, sauf si on lui dit le contraire ; fixez-les avec `[W, b]`.",
         )),
-        Misconception({"heaviside_layer": layer(heaviside, kernel=lambda W: W.reshape(W.shape[::-1]).T)}, named="reads_the_kernel_neuron_by_neuron", says=Text(
+        Misconception({"heaviside_layer": layer(step_activation, kernel=lambda W: W.reshape(W.shape[::-1]).T)}, named="reads_the_kernel_neuron_by_neuron", says=Text(
             en="You set other coefficients than those of `W`. It already has the shape that Keras wants, (p, q): pass it as it is.",
             fr="Vous fixez d'autres coefficients que ceux de `W`. Il a déjà la forme que veut Keras, (p, q) : passez-le tel quel.",
         )),
@@ -298,8 +298,8 @@ En $(<<c>>, 0)$ la somme du premier neurone est $-<<c>> + <<c>> = 0$ et il répo
             fr="`x >= 0` est un tenseur de booléens de même forme. `keras.ops.cast` les change en nombres.",
         ),
         Text(
-            en="`heaviside` may be `return keras.ops.cast(x >= 0, \"float32\")`. The model is `keras.Sequential([keras.Input(shape=(p,)), keras.layers.Dense(q, activation=heaviside)])`; then `set_weights` and `model.predict(X, verbose=0)`.",
-            fr="`heaviside` peut être `return keras.ops.cast(x >= 0, \"float32\")`. Le modèle est `keras.Sequential([keras.Input(shape=(p,)), keras.layers.Dense(q, activation=heaviside)])` ; puis `set_weights` et `model.predict(X, verbose=0)`.",
+            en="`step_activation` may be `return keras.ops.cast(x >= 0, \"float32\")`. The model is `keras.Sequential([keras.Input(shape=(p,)), keras.layers.Dense(q, activation=step_activation)])`; then `set_weights` and `model.predict(X, verbose=0)`.",
+            fr="`step_activation` peut être `return keras.ops.cast(x >= 0, \"float32\")`. Le modèle est `keras.Sequential([keras.Input(shape=(p,)), keras.layers.Dense(q, activation=step_activation)])` ; puis `set_weights` et `model.predict(X, verbose=0)`.",
         ),
     ),
     points=10,
@@ -313,7 +313,7 @@ En $(<<c>>, 0)$ la somme du premier neurone est $-<<c>> + <<c>> = 0$ et il répo
     libraries="tensorflow",
     limits=Limits(call_seconds=10.0, total_seconds=60.0, memory=2048),
     alternatives=(
-        {"heaviside": by_choosing, "heaviside_layer": with_the_functional_interface},
-        {"heaviside": from_the_sign, "heaviside_layer": with_the_activation_as_a_layer},
+        {"step_activation": by_choosing, "heaviside_layer": with_the_functional_interface},
+        {"step_activation": from_the_sign, "heaviside_layer": with_the_activation_as_a_layer},
     ),
 )  # fmt: skip

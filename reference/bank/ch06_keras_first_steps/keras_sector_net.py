@@ -9,10 +9,10 @@ from reference.late import Late
 keras = Late("keras")
 
 
-def heaviside(x):
+def unit_step(x):
     """1 where an entry of the tensor x is positive or zero, else 0.
 
-    >>> np.asarray(heaviside(np.array([-0.5, 0.0, 2.0]))).tolist()
+    >>> np.asarray(unit_step(np.array([-0.5, 0.0, 2.0]))).tolist()
     [0.0, 1.0, 1.0]
     """
     return 1 - keras.ops.relu(keras.ops.sign(-x))
@@ -30,8 +30,8 @@ def keras_sector_net(half_planes):
     model = keras.Sequential(
         [
             keras.Input(shape=(2,)),
-            keras.layers.Dense(k, activation=heaviside),
-            keras.layers.Dense(1, activation=heaviside),
+            keras.layers.Dense(k, activation=unit_step),
+            keras.layers.Dense(1, activation=unit_step),
         ]
     )
     model.set_weights([W, c, np.ones((k, 1)), np.array([-k])])
@@ -94,7 +94,7 @@ def two_half_planes_of_other_coefficients(student, rng):
 # what goes wrong
 
 
-def sector(half_planes, *, kernel=None, biases=None, last=None, hidden=heaviside, output=heaviside, given=True):
+def sector(half_planes, *, kernel=None, biases=None, last=None, hidden=unit_step, output=unit_step, given=True):
     """The model with one of its ingredients replaced."""
     rows = np.array([[a, b] for a, b, _ in half_planes], dtype=float)
     c, k = np.array([c for _, _, c in half_planes], dtype=float), len(half_planes)
@@ -156,7 +156,7 @@ def sets_no_weights(half_planes):
 
 
 def stops_at_the_half_planes(half_planes):
-    model = keras.Sequential([keras.Input(shape=(2,)), keras.layers.Dense(len(half_planes), activation=heaviside)])
+    model = keras.Sequential([keras.Input(shape=(2,)), keras.layers.Dense(len(half_planes), activation=unit_step)])
     model.set_weights([np.array([[a, b] for a, b, _ in half_planes]).T, np.array([c for _, _, c in half_planes])])
     return model
 
@@ -166,8 +166,8 @@ def stops_at_the_half_planes(half_planes):
 
 def with_the_functional_interface(half_planes):
     entry = keras.Input(shape=(2,))
-    sides = keras.layers.Dense(len(half_planes), activation=heaviside)(entry)
-    model = keras.Model(entry, keras.layers.Dense(1, activation=heaviside)(sides))
+    sides = keras.layers.Dense(len(half_planes), activation=unit_step)(entry)
+    model = keras.Model(entry, keras.layers.Dense(1, activation=unit_step)(sides))
     table = np.array(half_planes, dtype="float32")
     n = len(table)
     model.set_weights([table[:, :2].T, table[:, 2], np.full((n, 1), 2.0), np.array([1.0 - 2 * n])])
@@ -202,7 +202,7 @@ $$ F(x, y) = 1 \iff a_j x + b_j y + c_j \ge 0 \quad (j = 1, \dots, k) $$
 
 * `half_planes` is the list of the triples $(a_j, b_j, c_j)$, for $j = 1, \dots, k$.
 * The first layer has $k$ neurons, one for each half-plane; the second has one neuron, which is $1$ when all of them are.
-* Both layers are dense, and have the activation `heaviside`, which is given: pass the function itself, `activation=heaviside`.
+* Both layers are dense, and have the activation `unit_step`, which is given: pass the function itself, `activation=unit_step`.
 * Return the model, a chain of layers (`keras.Sequential`, or the functional interface), its weights set. No training.
 
 Remember how Keras stores a layer: `[W, b]`, where $W$ has **one row for each input** and one column for each neuron. With two half-planes $W$ is square, and a
@@ -222,7 +222,7 @@ $$ F(x, y) = 1 \iff a_j x + b_j y + c_j \ge 0 \quad (j = 1, \dots, k) $$
 
 * `half_planes` est la liste des triplets $(a_j, b_j, c_j)$, pour $j = 1, \dots, k$.
 * La première couche a $k$ neurones, un par demi-plan ; la seconde a un seul neurone, qui vaut $1$ quand tous valent $1$.
-* Les deux couches sont denses et ont l'activation `heaviside`, qui est donnée : passez la fonction elle-même, `activation=heaviside`.
+* Les deux couches sont denses et ont l'activation `unit_step`, qui est donnée : passez la fonction elle-même, `activation=unit_step`.
 * Renvoyez le modèle, une chaîne de couches (`keras.Sequential`, ou l'interface fonctionnelle), avec ses poids. Aucun apprentissage.
 
 Rappelez-vous comment Keras range une couche : `[W, b]`, où $W$ a **une ligne par entrée** et une colonne par neurone. Pour deux demi-plans, $W$ est carré, et un
@@ -236,9 +236,9 @@ En $(3, 1)$ ses sommes sont $0$ et $<<s>>$, donc les deux neurones valent $1$ et
 """,
     ),
     solution=keras_sector_net,
-    given=(heaviside,),
+    given=(unit_step,),
     holes={
-        "heaviside": Text(
+        "unit_step": Text(
             en="1 where an entry of the tensor x is positive or zero, else 0.",
             fr="1 là où un coefficient du tenseur x est positif ou nul, 0 ailleurs.",
         ),
@@ -295,16 +295,16 @@ En $(3, 1)$ ses sommes sont $0$ et $<<s>>$, donc les deux neurones valent $1$ et
             fr="Vous gardez l'autre côté de chaque droite. Le neurone d'un demi-plan a les poids a, b et c tels quels.",
         )),
         Misconception(rectifies_the_half_planes, Text(
-            en="The neurons of your half-planes are ReLU: one large value makes up for the others. Give them the activation `heaviside`.",
-            fr="Les neurones de vos demi-plans sont des ReLU : une seule grande valeur compense les autres. Donnez-leur l'activation `heaviside`.",
+            en="The neurons of your half-planes are ReLU: one large value makes up for the others. Give them the activation `unit_step`.",
+            fr="Les neurones de vos demi-plans sont des ReLU : une seule grande valeur compense les autres. Donnez-leur l'activation `unit_step`.",
         )),
         Misconception(leaves_the_output_linear, Text(
-            en="Your output has no activation: it counts half-planes. Give it `heaviside` as well.",
-            fr="Votre sortie n'a pas d'activation : elle compte des demi-plans. Donnez-lui aussi `heaviside`.",
+            en="Your output has no activation: it counts half-planes. Give it `unit_step` as well.",
+            fr="Votre sortie n'a pas d'activation : elle compte des demi-plans. Donnez-lui aussi `unit_step`.",
         )),
         Misconception(has_sigmoids, Text(
-            en="Your neurons are sigmoids, so the answers lie between 0 and 1. Pass the function `heaviside` to both layers.",
-            fr="Vos neurones sont des sigmoïdes, donc les réponses sont entre 0 et 1. Passez la fonction `heaviside` aux deux couches.",
+            en="Your neurons are sigmoids, so the answers lie between 0 and 1. Pass the function `unit_step` to both layers.",
+            fr="Vos neurones sont des sigmoïdes, donc les réponses sont entre 0 et 1. Passez la fonction `unit_step` aux deux couches.",
         )),
         Misconception(sets_no_weights, Text(
             en="Your layers keep the weights that Keras gave them: random coefficients and biases 0. Call `set_weights`.",

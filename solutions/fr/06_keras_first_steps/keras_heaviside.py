@@ -9,7 +9,7 @@
 # Au lieu d'un nom, l'argument `activation` d'une couche peut être une **fonction** qui prend un tenseur et renvoie un tenseur de même forme. Écrivez deux
 # fonctions.
 #
-# * `heaviside(x)` : $H$ en chaque coefficient de `x`, sous forme de nombres $0$ et $1$, non de booléens. `x` est un tenseur de forme quelconque, ou un tableau NumPy.
+# * `step_activation(x)` : $H$ en chaque coefficient de `x`, sous forme de nombres $0$ et $1$, non de booléens. `x` est un tenseur de forme quelconque, ou un tableau NumPy.
 # * `heaviside_layer(W, b, X)` : ce que prédit une couche `Dense` munie de cette activation pour les lignes de `X`, de forme $(m, p)$. Son noyau `W` est de forme
 #   $(p, q)$, ses biais `b` de forme $(q,)$. Construisez un modèle formé de cette seule couche, fixez ses poids par `set_weights([W, b])` et renvoyez sa
 #   prédiction, de forme $(m, q)$.
@@ -26,7 +26,7 @@
 #
 # **Ce qui est vérifié**
 #
-# * heaviside en deux nombres négatifs, en 0 et en deux nombres positifs
+# * step_activation en deux nombres négatifs, en 0 et en deux nombres positifs
 # * la couche de l'énoncé
 # * une couche de trois neurones
 #
@@ -37,14 +37,14 @@ import keras
 import numpy as np
 
 
-def heaviside(x):
+def step_activation(x):
     """1 là où un coefficient du tenseur x est positif ou nul, 0 ailleurs : un tenseur de même forme."""
     return keras.ops.cast(x >= 0, x.dtype)
 
 
 def heaviside_layer(W, b, X):
-    """Ce que prédit un modèle Keras pour les lignes de X : une seule couche Dense de noyau W, de biais b et d'activation heaviside."""
-    dense = keras.layers.Dense(len(b), activation=heaviside)
+    """Ce que prédit un modèle Keras pour les lignes de X : une seule couche Dense de noyau W, de biais b et d'activation step_activation."""
+    dense = keras.layers.Dense(len(b), activation=step_activation)
     model = keras.Sequential([keras.Input(shape=(len(W),)), dense])
     dense.set_weights([W, b])
     return model.predict(X, verbose=0)

@@ -14,8 +14,8 @@
 # * `sigmoid_prime_from_output(s)` est la même pente $\sigma'(x)$, mais on vous donne la **sortie** $s = \sigma(x)$ au lieu de $x$.
 #
 # L'argument est un nombre ou un tableau NumPy de forme quelconque, peut-être d'entiers ; le résultat a sa forme. Les coefficients de `x`
-# peuvent atteindre $983$ : le résultat doit rester un nombre. Renvoyez des nombres, non `True` et `False`. La fonction `sigmoid` est
-# donnée, et NumPy a `np.tanh`.
+# peuvent atteindre $983$ : le résultat doit rester un nombre. Renvoyez des nombres, non `True` et `False`. La fonction `logistic`,
+# autre nom de $\sigma$, est donnée, et NumPy a `np.tanh`.
 #
 # **Exemple.** $\sigma(\ln 7) = \frac{7}{7 + 1}$, donc $\sigma'(\ln 7) = \frac{7}{7 + 1} \cdot \frac{1}{7 + 1}$. Là où la sortie est $s = 0{,}5$,
 # la pente est $0{,}25$, la plus grande de toutes.
@@ -34,7 +34,7 @@
 import numpy as np
 
 
-def sigmoid(x):
+def logistic(x):
     """1 / (1 + exp(−x)) d'un nombre ou de chaque coefficient d'un tableau."""
     return (1 + np.tanh(x / 2)) / 2
 
