@@ -77,7 +77,7 @@ def test_a_worker_that_somebody_kills_is_a_crash(mine: Host) -> None:
     os.kill(processes_of(mine)[-1], signal.SIGKILL)
     with pytest.raises(Stopped) as stopped:
         worker.ask("call", "solve", 1)
-    assert (stopped.value.verdict, stopped.value.facts) == (Verdict.CRASHED, {"how": "signal 9"})
+    assert (stopped.value.verdict, stopped.value.facts) == (Verdict.CRASHED, {"how": "signal", "status": 9})
     worker.close()
 
 
@@ -94,8 +94,8 @@ def test_closing_a_host_ends_everything() -> None:
 JUDGE = """
 import sys, time
 from grader.bank.spec import Limits, Rules
-from grader.running.sandbox import Host
-from grader.running.walls import found
+from grader.running.outside.sandbox import Host
+from grader.running.outside.walls import found
 from dataclasses import replace
 walls = replace(found(), reached=())
 if {plain}: walls = replace(walls, bwrap=False, own_user=False)
@@ -128,7 +128,7 @@ def test_a_judge_that_is_killed_takes_its_processes_along(plain: bool) -> None:
 def test_a_server_with_two_threads_refuses_to_fork(tmp_path: Path) -> None:
     """A fork would inherit locks that nobody releases."""
     (tmp_path / "threaded.py").write_text(
-        "import socket, threading\nfrom grader.running.outside.forkserver import serve\n"
+        "import socket, threading\nfrom grader.running.inside.forking import serve\n"
         "def main(control):\n"
         "    threading.Thread(target=threading.Event().wait, daemon=True).start()\n"
         "    serve(socket.socket(fileno=int(control)), print)\n"
@@ -241,10 +241,11 @@ for name in ("resource", "fcntl", "pyseccomp"): sys.modules[name] = None
 del os.pidfd_open, signal.pidfd_send_signal, socket.recv_fds, socket.send_fds, select.poll
 sys.platform = "win32"
 import json, importlib
-for name in ("local", "remote", "sandbox", "checker", "walls", "wire", "describe", "zygotes", "selftest", "parent"):
+outside = [f"outside.{name}" for name in ("remote", "sandbox", "checker", "walls", "zygotes", "selftest", "clock")]
+for name in ("local", "wire", "inside.describe", "kernel.parent", *outside):
     importlib.import_module(f"grader.running.{name}")
-from grader.running.sandbox import Host, RefusedError
-from grader.running.checker import Checker, CheckerDied
+from grader.running.outside.sandbox import Host, RefusedError
+from grader.running.outside.checker import Checker, CheckerDied
 from grader.running.local import LocalStudent
 said = []
 for attempt in (lambda: Host(), lambda: Checker().call("math:sqrt", 1.0, seconds=1)):
