@@ -113,10 +113,14 @@ class Layer:
 
 @dataclass(frozen=True)
 class Model:
-    """A Keras model as a chain of layers; the judge evaluates it itself, from the weights."""
+    """A Keras model as a chain of layers; the judge evaluates it itself, from the weights.
+
+    `answers` is the model where the student's code runs: it predicts in place of layers that the judge does not know.
+    """
 
     layers: tuple[Layer, ...]
     input_shape: tuple[int | None, ...]
+    answers: Any = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

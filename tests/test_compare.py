@@ -1,10 +1,15 @@
 """Which answers are the same, and on which rung others differ."""
 
+import itertools
+
 import numpy as np
 import pytest
 
+from grader.judging import show
 from grader.judging.compare import Difference, difference
-from grader.values import Opaque, Symbolic
+from grader.running.wire import codec
+from grader.running.wire.handle import Handle
+from grader.values import Axes, Figure, Formula, Layer, Model, Opaque, Symbolic
 from grader.words.verdict import Verdict
 
 ARRAY = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
@@ -122,3 +127,54 @@ def test_who_decides_about_formulas_is_asked_for_each_entry():
     right = {"one": Symbolic("x"), "two": Symbolic("y")}
     assert difference({"one": Symbolic("a"), "two": 3}, right, decide=decide).where == "['two']"
     assert asked == [("a", "x"), ("Integer(3)", "y")]
+
+
+def nobody_is_asked(*question):
+    raise AssertionError("a stranger's object was asked")
+
+
+ATOMS = [
+    None, True, 0, -1, 2**70, -(10**3999), 10**5000, 0.5, -0.0, float("nan"), float("inf"), 1j, complex("nan"), "", "word",
+    "\x00\ud800", b"\xff", np.float32(2), np.int8(-128), np.bool_(False), np.complex64(1j), np.str_("a"), np.float16(65504),
+    np.datetime64("2026-01-01"), Opaque("Duck"), Opaque("None"), Opaque("number"), Symbolic("Symbol('x')", "x"), Symbolic("", ""),
+    Figure(()), Figure(({"lines": [np.ones(2)], "title": "t"},)), Model((Layer("Dense", {}, (np.eye(2),)),), (None, 2)), Model((), ()),
+    Handle(nobody_is_asked, object(), "Duck"), Formula("x"), Axes(), object(), int, ..., range(3),
+    np.array(2.0), np.array(7), np.array("word"), np.array(True), np.zeros((0, 3)), np.ones(3), np.eye(2, dtype=bool), np.array(["a", "b"]),
+    np.array([1, np.inf, np.nan]), np.array([1e308, -1e308]), np.array([2**63], dtype=np.uint64), np.array([1j, 2]),
+    np.array(None), np.array([[10**3999]]), np.array([Opaque("Duck"), [1]], dtype=object), np.zeros(2, dtype="f4,i2"),
+]  # fmt: skip
+STRANGE = (Handle, object, type, type(...), range, np.datetime64)  # what no solution shows
+NESTS = [
+    lambda v: [v], lambda v: (v, v), lambda v: {"a": v, 1: v}, lambda v: [[v], 2.0], lambda v: [],
+    lambda v: {v} if isinstance(v, (int, str, float, bytes, complex)) else set(), lambda v: {(1, 2): [v]},
+    lambda v: [[[[[[v]]]]]], lambda v: frozenset(),
+]  # fmt: skip
+EVERYTHING = [*ATOMS, *(nest(v) for nest in NESTS for v in ATOMS)]
+
+
+def test_any_two_values_can_be_compared_and_shown():
+    """What a submission returns must never end a run: `difference` finds a difference or none, `show` a text."""
+    ours = [v for v in EVERYTHING if not isinstance(v, Handle)][::3]
+    for got, expected in itertools.chain(itertools.product(ATOMS, ATOMS), itertools.product(EVERYTHING[::2], ours)):
+        found = difference(got, expected)
+        assert found is None or (isinstance(found, Difference) and found.verdict.rung < Verdict.PASSED.rung)
+        codec.encode({key: show.plain(fact) for key, fact in found.facts.items()} if found else None)
+    for v in EVERYTHING:
+        assert 0 < len(show.value(v)) <= show.WIDTH
+
+
+@pytest.mark.parametrize("value", [v for v in ATOMS if type(v) not in STRANGE], ids=lambda v: show.value(v)[:30])
+def test_whatever_can_be_expected_is_right_as_it_is(value):
+    assert difference(value, value, decide=lambda got, expected: None) is None
+
+
+@pytest.mark.parametrize("got", [np.array(2.0), np.array("a"), np.array(True), 2.0])
+def test_an_array_without_axes_is_no_sequence(got):
+    found = difference(got, ["a", np.ones(2)])
+    assert found.verdict is Verdict.WRONG_TYPE
+
+
+def test_an_integer_beyond_every_array_is_a_number_all_the_same():
+    assert difference(2**70, float(2**70)) is None
+    assert difference([2**70, 1], np.array([2.0**70, 1.0])) is None
+    assert difference(-(10**3999), 1.0).verdict is Verdict.NOT_FINITE

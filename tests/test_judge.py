@@ -142,12 +142,41 @@ def test_a_changed_argument_breaks_a_rule():
     assert marked(doubles_in_place, replace(sheet, rules=Rules(pure=False))).points == 12
 
 
-def test_what_is_our_fault_costs_nothing():
+def test_what_is_our_fault_earns_nothing_and_waits():
+    """A submission must not live on our failures: what it did not earn, a person or the next run gives."""
+
     def nobody():
         raise Stopped(Verdict.BROKEN, how="no worker")
 
     mark = judge(SHEET, nobody)
-    assert (mark.points, mark.verdict) == (12, Verdict.BROKEN)
+    assert (mark.points, mark.waiting, mark.verdict) == (0, 12, Verdict.BROKEN)
+
+
+def test_after_one_failure_of_ours_the_rest_is_judged():
+    fails_once = iter([Stopped(Verdict.BROKEN, how="no worker")])
+    student = LocalStudent({"f": lambda x: 2 * x if x < 5 else 0.0})
+
+    def students():
+        for failure in fails_once:
+            raise failure
+        return student
+
+    mark = judge(SHEET, students)
+    assert verdicts(mark) == [Verdict.BROKEN, Verdict.PASSED, Verdict.WRONG_VALUE]
+    assert (mark.points, mark.waiting) == (3, 3)
+
+
+def test_where_we_fail_again_and_again_we_do_not_try_for_ever():
+    asked = []
+
+    def nobody():
+        asked.append(1)
+        raise Stopped(Verdict.BROKEN, how="no worker")
+
+    trials = tuple(trial(f"at_{x}", float(x)) for x in range(2, 9))
+    mark = judge(replace(SHEET, trials=trials), nobody)
+    assert set(verdicts(mark)) == {Verdict.BROKEN}
+    assert len(asked) == 2
 
 
 @pytest.mark.parametrize("verdict", [Verdict.MISSING, Verdict.UNREADABLE, Verdict.UNDEFINED])

@@ -21,13 +21,13 @@ from grader.running.outside.remote import RemoteStudent
 from grader.running.outside.sandbox import Host, Worker
 from grader.submissions.discover import Submission
 from grader.submissions.extract import in_cell
+from grader.words.accounts import Accounts
 from grader.words.libraries import worker_for
 from grader.words.verdict import Stopped, Verdict
 
 EXTRACT = "grader.submissions.extract:extract"
 EXTRACT_SECONDS = 10.0
 PARSED = 100  # submissions, by one process at most: it runs nothing of theirs, and a text that hurts it is its last
-KILLED = f"signal {int(signal.SIGKILL)}"
 CHECKER_FAULTS = (CheckerTimeout, CheckerDied, CheckerRaised)
 
 Source = dict[str, Any]  # what `extract` found for one exercise
@@ -99,7 +99,8 @@ class Judge:
             sheet = self.sheets[exercise.slug] = drawn_alone(exercise, self.assignment.seed)
         with Asker(self.host, sheet, source) as students, np.errstate(all="ignore"):  # laws subtract infinite answers
             made = judge(sheet, students, decider(sheet, self.ask_algebra))
-        return replace(made, notes=tuple((source or {}).get("notes", ())))
+        own_word = [{"key": "own_word"}] if students.accounts.own_word else []
+        return replace(made, notes=(*(source or {}).get("notes", ()), *own_word))
 
     def ask_algebra(self, *question: Any) -> dict[str, Any]:
         """Decide about two formulas, once for all who answer the same."""
@@ -160,7 +161,11 @@ class Judge:
 
 def was_killed(mark: Mark) -> bool:
     """Whether a process of ours, or the student's, was killed while the mark was made."""
-    return any(o.verdict is Verdict.BROKEN or o.facts.get("how") == KILLED for o in mark.outcomes)
+    return any(o.verdict is Verdict.BROKEN or killed(o.facts) for o in mark.outcomes)
+
+
+def killed(facts: Mapping[str, Any]) -> bool:
+    return facts.get("how") == "signal" and facts.get("status") == signal.SIGKILL
 
 
 class Asker:
@@ -171,7 +176,7 @@ class Asker:
         self.sheet = sheet
         self.source = source
         self.worker: Worker | None = None
-        self.used = 0.0  # seconds of workers that have ended
+        self.accounts = Accounts(sheet.limits)
 
     def __call__(self) -> RemoteStudent:
         """A student; Stopped where there is nothing to run, or it does not load, or its time is used up."""
@@ -186,14 +191,11 @@ class Asker:
         return RemoteStudent(self.worker)
 
     def loaded(self, source: Source) -> Worker:
-        """A new worker that has run the student's top level, within what is left of the time."""
+        """A new worker that has run the student's top level, within what is left on the accounts."""
         self.end()
-        limits = self.sheet.limits
-        left = limits.total_seconds - self.used
-        if left <= 0:
-            raise Stopped(Verdict.TIMED_OUT, limit_seconds=limits.total_seconds, which="total")
+        self.accounts.check()
         libraries = worker_for(source["imports"], self.sheet.libraries)
-        worker = self.host.spawn(libraries, replace(limits, total_seconds=left), self.sheet.rules)
+        worker = self.host.spawn(libraries, self.sheet.limits, self.sheet.rules, self.accounts)
         self.worker = worker
         try:
             main = self.sheet.slug
@@ -203,9 +205,9 @@ class Asker:
         return worker
 
     def end(self) -> None:
-        """End the worker, and remember the time it took."""
+        """End the worker."""
         if self.worker is not None:
-            self.used += self.worker.close().seconds
+            self.worker.close()
             self.worker = None
 
     def __enter__(self) -> Asker:

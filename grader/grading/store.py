@@ -86,7 +86,7 @@ class Store:
         With the `fingerprint` of the submission they stand as a whole, unless one of them is to be tried again.
         """
         stands = fingerprint if all(print_ for print_, _ in graded.marks) else ""
-        rows = [(graded.student, mark.slug, print_, codec.encode(flat(mark))) for print_, mark in graded.marks]
+        rows = [(graded.student, mark.slug, print_, flat(mark)) for print_, mark in graded.marks]
         with self.connection:
             self.connection.executemany("insert or replace into marks values (?, ?, ?, ?)", rows)
             notes = json.dumps(list(graded.notes))
@@ -97,7 +97,7 @@ class Store:
         """Every mark: student → exercise → mark."""
         found: dict[str, dict[str, Mark]] = {}
         for student, blob in self.connection.execute("select student, mark from marks order by student"):
-            mark = unflat(codec.decode(blob, arguments=True))
+            mark = unflat(blob)
             found.setdefault(student, {})[mark.slug] = mark
         return found
 
@@ -106,29 +106,49 @@ class Store:
         return {s: json.loads(n) for s, n in self.connection.execute("select student, notes from notes")}
 
 
-def flat(mark: Mark) -> dict[str, Any]:
-    """A mark as plain data."""
-    return {
-        **{k: getattr(mark, k) for k in ("slug", "points", "max", "misconception")},
-        "verdict": mark.verdict.value,
-        "notes": list(mark.notes),
-        "outcomes": [flat_outcome(o) for o in mark.outcomes],
-    }
+def flat(mark: Mark) -> bytes:
+    """A mark as bytes."""
+    return codec.encode(
+        {
+            **{k: getattr(mark, k) for k in ("slug", "points", "waiting", "max", "misconception")},
+            "verdict": mark.verdict.value,
+            "notes": list(mark.notes),
+            "outcomes": [flat_outcome(o) for o in mark.outcomes],
+        }
+    )
 
 
 def flat_outcome(outcome: Outcome) -> dict[str, Any]:
-    evidence = outcome.evidence
     return {
         **{k: getattr(outcome, k) for k in ("trial", "hidden", "seconds", "facts", "misconception")},
         "verdict": outcome.verdict.value,
-        "evidence": evidence and [evidence.arguments, evidence.got, evidence.expected],
+        "evidence": flat_evidence(outcome.evidence),
     }
 
 
-def unflat(data: dict[str, Any]) -> Mark:
-    """The mark that `flat` made plain."""
-    outcomes = tuple(
-        Outcome(**{**o, "verdict": Verdict(o["verdict"]), "evidence": o["evidence"] and Evidence(*o["evidence"])})
-        for o in data["outcomes"]
-    )
-    return Mark(**{**data, "verdict": Verdict(data["verdict"]), "outcomes": outcomes, "notes": tuple(data["notes"])})
+def flat_evidence(evidence: Evidence | None) -> bytes | None:
+    """What a picture is drawn from, bounded by itself; none where a student's value cannot be kept."""
+    if evidence is None:
+        return None
+    try:
+        return codec.encode([evidence.arguments, evidence.got, evidence.expected])
+    except codec.WireError:
+        return None
+
+
+def unflat(blob: bytes) -> Mark:
+    """The mark that `flat` made bytes; StoreError where these are not such bytes."""
+    try:
+        data = codec.decode(blob)
+        outcomes = tuple(
+            Outcome(**{**o, "verdict": Verdict(o["verdict"]), "evidence": unflat_evidence(o["evidence"])})
+            for o in data["outcomes"]
+        )
+        whole = {"verdict": Verdict(data["verdict"]), "outcomes": outcomes, "notes": tuple(data["notes"])}
+        return Mark(**{**data, **whole})
+    except (codec.WireError, TypeError, KeyError, ValueError, AttributeError):
+        raise StoreError(f"{FILE} is damaged: a mark in it cannot be read. Grade into another folder with --out.") from None
+
+
+def unflat_evidence(kept: bytes | None) -> Evidence | None:
+    return None if kept is None else Evidence(*codec.decode(kept, arguments=True))

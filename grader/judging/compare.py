@@ -7,15 +7,19 @@ not a number, and not-a-number is never right where a number is expected.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
 import numpy as np
 from numpy import ndarray
 
+from grader.judging import show
 from grader.values import Opaque, Symbolic
 from grader.words.numbers import FLOOR, TOLERANCE, as_numbers, is_number, is_numeric_list
 from grader.words.verdict import Verdict
+
+INTEGERS = (int, np.integer)
+PLAIN = (type(None), bool, int, float, complex, str, bytes, set, frozenset)
 
 Decide = Callable[[Symbolic, Symbolic], "Difference | None"]
 
@@ -59,7 +63,7 @@ def error(got: ndarray, expected: ndarray) -> float:
 def difference(
     got: Any, expected: Any, tolerance: float | None = None, decide: Decide = undecidable, where: str = ""
 ) -> Difference | None:
-    """None if the answer is right, else what differs.
+    """None if the answer is right, else what differs; whatever the answer is, nothing is raised.
 
     >>> difference([1, 2], np.array([1.0, 2.0])) is None
     True
@@ -70,13 +74,21 @@ def difference(
     """
     if isinstance(expected, Symbolic):
         return formulas(got, expected, decide, where)
-    if is_number(expected) or isinstance(expected, np.ndarray) or is_numeric_list(expected):
-        return numbers(got, expected, tolerance or TOLERANCE, where)
+    if (right := numeric(expected)) is not None:
+        with np.errstate(all="ignore"):
+            return numbers(got, right, expected, tolerance or TOLERANCE, where)
     if isinstance(expected, (list, tuple)):
         return sequences(got, expected, tolerance, decide, where)
     if isinstance(expected, dict):
         return dictionaries(got, expected, tolerance, decide, where)
     return exact(got, expected, where)
+
+
+def numeric(expected: Any) -> ndarray | None:
+    """What is expected as an array, where it is compared as numbers are."""
+    if is_number(expected) or isinstance(expected, np.ndarray) or is_numeric_list(expected):
+        return as_numbers(expected)
+    return None
 
 
 def wrong_type(got: Any, expected: Any, where: str) -> Difference:
@@ -85,7 +97,7 @@ def wrong_type(got: Any, expected: Any, where: str) -> Difference:
 
 def formulas(got: Any, expected: Symbolic, decide: Decide, where: str) -> Difference | None:
     if is_number(got):
-        got = Symbolic(number_srepr(got), str(got))
+        got = Symbolic(number_srepr(got), show.text_of(got))
     if not isinstance(got, Symbolic):
         return wrong_type(got, expected, where)
     found = decide(got, expected)
@@ -93,21 +105,47 @@ def formulas(got: Any, expected: Symbolic, decide: Decide, where: str) -> Differ
 
 
 def number_srepr(number: Any) -> str:
-    """A plain number as SymPy writes it, since `0` and `Integer(0)` are the same answer."""
-    return f"Integer({int(number)})" if isinstance(number, (int, np.integer)) else f"Float('{float(number)!r}')"
+    """A plain number as SymPy writes it, since `0` and `Integer(0)` are the same answer.
+
+    >>> number_srepr(2), number_srepr(1j)
+    ('Integer(2)', "Add(Float('0.0'), Mul(Float('1.0'), I))")
+    """
+    if isinstance(number, (complex, np.complexfloating)):
+        return f"Add({number_srepr(float(number.real))}, Mul({number_srepr(float(number.imag))}, I))"
+    return f"Integer({show.whole(int(number))})" if isinstance(number, INTEGERS) else f"Float('{float(number)!r}')"
 
 
 def exact(got: Any, expected: Any, where: str) -> Difference | None:
     if kind(got) != kind(expected):
         return wrong_type(got, expected, where)
-    if got == expected:
+    if alike(got, expected):
         return None
     return Difference(Verdict.WRONG_VALUE, where, {"got": got, "expected": expected})
 
 
-def numbers(got: Any, expected: Any, tolerance: float, where: str) -> Difference | None:
+def alike(got: Any, expected: Any) -> bool:
+    """Whether two values are the same throughout; no method of a stranger's object is asked.
+
+    >>> alike({"a": np.array(["x"])}, {"a": np.array(["x"])}), alike((1,), [1])
+    (True, False)
+    """
+    got, expected = (v.item() if isinstance(v, np.generic) else v for v in (got, expected))
+    if type(got) is not type(expected):
+        return False
+    if isinstance(got, (list, tuple)):
+        return len(got) == len(expected) and all(map(alike, got, expected))
+    if isinstance(got, dict):
+        return got.keys() == expected.keys() and all(alike(got[key], expected[key]) for key in got)
+    if isinstance(got, np.ndarray):
+        return got.shape == expected.shape and alike(got.tolist(), expected.tolist())
+    if is_dataclass(got):
+        return all(alike(getattr(got, f.name), getattr(expected, f.name)) for f in fields(got) if f.compare)
+    return isinstance(got, PLAIN) and bool(got == expected or (got != got and expected != expected))
+
+
+def numbers(got: Any, right: ndarray, expected: Any, tolerance: float, where: str) -> Difference | None:
     """Compare numbers and arrays of numbers: type, then shape, then finite, then values."""
-    right, answer = np.asarray(expected), as_numbers(got)
+    answer = as_numbers(got)
     if answer is None or not same_family(answer, right):
         return wrong_type(got, expected, where)
     if answer.shape != right.shape:
@@ -157,7 +195,7 @@ def largest_gap(got: ndarray, expected: ndarray, wrong: ndarray, where: str) -> 
 def sequences(
     got: Any, expected: Any, tolerance: float | None, decide: Decide, where: str
 ) -> Difference | None:
-    if isinstance(got, np.ndarray):
+    if isinstance(got, np.ndarray) and got.ndim:
         got = list(got)
     if not isinstance(got, (list, tuple)):
         return wrong_type(got, expected, where)
@@ -182,7 +220,7 @@ def dictionaries(
     extra = [k for k in got if k not in expected]
     if missing or extra:
         return Difference(Verdict.WRONG_SHAPE, where, {"missing_keys": missing, "extra_keys": extra})
-    return lowest([difference(got[k], e, tolerance, decide, f"{where}[{k!r}]") for k, e in expected.items()])
+    return lowest([difference(got[k], e, tolerance, decide, f"{where}[{show.text_of(k)}]") for k, e in expected.items()])
 
 
 def lowest(found: list[Difference | None]) -> Difference | None:

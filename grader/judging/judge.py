@@ -21,10 +21,11 @@ from grader.words.numbers import as_numbers
 from grader.words.verdict import Evidence, Outcome, Stopped, Verdict
 
 QUICK = 0.25  # seconds: a call that took less is asked again, to see whether it answers the same
-PATIENCE = 2  # calls that may run out of time before the rest is not tried
+PATIENCE = 2  # calls that may run out of time, or fail by our fault, before the rest is not tried
 
 ENDS = {Verdict.TIMED_OUT, Verdict.OUT_OF_MEMORY, Verdict.CRASHED}  # the process is gone: the next trial needs another
-HOPELESS = {Verdict.MISSING, Verdict.UNREADABLE, Verdict.UNDEFINED, Verdict.BROKEN}  # no other trial can do better
+ALL_TRIALS = {"total", "judge"}  # accounts of a whole exercise: once empty, no other trial is asked
+HOPELESS = {Verdict.MISSING, Verdict.UNREADABLE, Verdict.UNDEFINED}  # no other trial can do better
 
 Students = Callable[[], Any]  # a student ready to be asked; a fresh one after the last has ended
 
@@ -44,7 +45,10 @@ class Observation:
 
 @dataclass(frozen=True)
 class Mark:
-    """One exercise of one student: the verdict is the lowest rung that broke."""
+    """One exercise of one student: the verdict is the lowest rung that broke.
+
+    What we failed to judge earns nothing: its points are `waiting`, for a person or for the next run.
+    """
 
     slug: str
     verdict: Verdict
@@ -53,6 +57,7 @@ class Mark:
     misconception: str | None
     outcomes: tuple[Outcome, ...]
     notes: tuple[dict[str, Any], ...] = ()  # what was repaired in the submission
+    waiting: float = 0.0
 
 
 def judge(sheet: Sheet, students: Students, decide: Decide = compare.undecidable) -> Mark:
@@ -81,11 +86,16 @@ def observe_all(sheet: Sheet, students: Students) -> list[Observation]:
 
 
 def give_up(trial: Trial, before: Sequence[Observation]) -> Observation | None:
-    """What stands for an answer where asking is in vain: the reason of the last trial, or out of patience."""
+    """What stands for an answer where asking is in vain: the reason of the last trial, or out of patience.
+
+    Where we failed too often we have failed in the rest as well: nobody is told that it was not tried.
+    """
     stops = [o.stopped for o in before if o.stopped]
     last = before[-1].stopped if before else None
-    if last and (last.verdict in HOPELESS or last.facts.get("which") == "total"):
+    if last and (last.verdict in HOPELESS or last.facts.get("which") in ALL_TRIALS):
         return Observation(trial, last, 0.0)
+    if last and sum(stop.verdict is Verdict.BROKEN for stop in stops) >= PATIENCE:
+        return Observation(trial, next(stop for stop in stops if stop.verdict is Verdict.BROKEN), 0.0)
     if sum(stop.verdict is Verdict.TIMED_OUT for stop in stops) >= PATIENCE:
         return Observation(trial, Stopped(Verdict.NOT_TRIED), 0.0)
     return None
@@ -209,15 +219,18 @@ def ask_again(
 
 
 def mark(sheet: Sheet, outcomes: Sequence[Outcome]) -> Mark:
-    """Points are the share of the trials that passed; what is our fault counts as passed."""
+    """Points are the share of the trials that passed; those of trials that we failed to judge wait."""
     verdict = min((o.verdict for o in outcomes), key=lambda v: v.rung)
     weights = {t.name: t.points for t in sheet.trials}
-    earned = sum(weights[o.trial] for o in outcomes if o.verdict in (Verdict.PASSED, Verdict.BROKEN))
-    share = earned / sum(weights.values())
+    share, ours = (
+        sum(weights[o.trial] for o in outcomes if o.verdict is verdict) / sum(weights.values())
+        for verdict in (Verdict.PASSED, Verdict.BROKEN)
+    )
     misconception = commonest([o.misconception for o in outcomes])
     if explains_all(outcomes, misconception):
         share = max(share, sheet.shares.get(misconception or "", 0.0))
-    return Mark(sheet.slug, verdict, round(share * sheet.points, 2), sheet.points, misconception, tuple(outcomes))
+    points, waiting = (round(part * sheet.points, 2) for part in (share, ours))
+    return Mark(sheet.slug, verdict, points, sheet.points, misconception, tuple(outcomes), waiting=waiting)
 
 
 def explains_all(outcomes: Sequence[Outcome], misconception: str | None) -> bool:

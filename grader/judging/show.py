@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from grader.exam.trials import Experiment
 
 WIDTH = 300  # characters of one value
+DECIMAL = 4000  # bits of an integer that is written in decimal digits
+LONGEST = 4000  # characters of a text that is kept as a fact
 
 
 def call(experiment: Experiment) -> str:
@@ -40,7 +42,9 @@ def text_of(shown: Any) -> str:
     if isinstance(shown, np.ndarray):
         return array(shown)
     if isinstance(shown, np.generic):
-        return text_of(shown.item())
+        return text_of(shown.item()) if shown.dtype.kind in "biufcUS" else f"<{type(shown).__name__}>"
+    if isinstance(shown, int) and not isinstance(shown, bool):
+        return whole(shown)
     if isinstance(shown, (list, tuple)):
         inner = ", ".join(text_of(v) for v in shown[:WIDTH])
         return f"[{inner}]" if isinstance(shown, list) else f"({inner}{',' if len(shown) == 1 else ''})"
@@ -52,13 +56,26 @@ def text_of(shown: Any) -> str:
         return f"<{shown.type_name}>"
     if isinstance(shown, (Figure, Model)):
         return f"<{type(shown).__name__}>"
-    if isinstance(shown, (Formula, Spy, Axes, str, bytes, int, float, complex)) or shown is None:
+    if isinstance(shown, (set, frozenset)):
+        return "{" + ", ".join(text_of(v) for v in list(shown)[:WIDTH]) + "}" if shown else "set()"
+    if isinstance(shown, (Formula, Spy, Axes, str, bytes, bool, float, complex)) or shown is None:
         return repr(shown)[: WIDTH * 2]
-    return repr(shown) if isinstance(shown, (set, frozenset)) else f"<{type(shown).__name__}>"
+    return f"<{type(shown).__name__}>"
+
+
+def whole(shown: int) -> str:
+    """An integer; in hexadecimal where Python would rather not write so many decimal digits.
+
+    >>> whole(12), whole(10**5000)[:6]
+    ('12', '0x31e2')
+    """
+    return str(int(shown)) if shown.bit_length() < DECIMAL else hex(shown)
 
 
 def array(shown: np.ndarray) -> str:
     """An array on one line, shortened in the middle, and its shape where something was left out."""
+    if shown.dtype.kind not in "biufcUS":
+        return text_of(shown.tolist())
     body = np.array2string(
         shown, precision=6, separator=", ", threshold=24, edgeitems=3, suppress_small=False,
         floatmode="maxprec", formatter={"float_kind": number},  # type: ignore[arg-type]  # it may be any function
@@ -82,7 +99,9 @@ def plain(fact: Any) -> Any:
     >>> plain({"point": {"x": 2}, "value": np.eye(1)})
     {'point': {'x': 2}, 'value': '[[1]]'}
     """
-    if fact is None or isinstance(fact, (bool, int, float, str)):
+    if isinstance(fact, str):
+        return fact[:LONGEST].encode(errors="replace").decode()  # half a character cannot be stored
+    if fact is None or isinstance(fact, (bool, float)) or (isinstance(fact, int) and fact.bit_length() < 64):
         return fact
     if isinstance(fact, list):
         return [plain(f) for f in fact]

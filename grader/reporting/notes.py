@@ -34,6 +34,7 @@ NOTES = {
     "archive_refused.leads_outside": Text("{file} holds a name that leads outside of it, {name}; it was left out.", "{file} contient un nom qui mène hors de lui, {name} ; il a été laissé de côté."),
     "archive_refused.bomb": Text("{file} unpacks to far more than it holds ({name}); it was left out.", "{file} se déplie en bien plus que ce qu'il contient ({name}) ; il a été laissé de côté."),
     "archive_refused": Text("{file} could not be opened; it was left out.", "{file} n'a pas pu être ouvert ; il a été laissé de côté."),
+    "own_word": Text("We could not evaluate your model by ourselves: it answered for itself, where your code runs, on inputs that it had not seen.", "Nous n'avons pas pu évaluer votre modèle nous-mêmes : il a répondu lui-même, là où s'exécute votre code, sur des entrées qu'il n'avait pas vues."),
     "other": Text("Noted: {key}{facts}.", "Noté : {key}{facts}."),
 }
 

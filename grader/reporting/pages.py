@@ -26,7 +26,7 @@ STEPS: tuple[tuple[str, frozenset[Verdict]], ...] = (
     ("exists", frozenset({Verdict.UNDEFINED, Verdict.UNWRITTEN})),
     ("fits", frozenset({Verdict.SIGNATURE})),
     ("returns", frozenset({Verdict.RAISED, Verdict.TIMED_OUT, Verdict.OUT_OF_MEMORY, Verdict.CRASHED})),
-    ("type", frozenset({Verdict.WRONG_TYPE})),
+    ("type", frozenset({Verdict.UNUSABLE, Verdict.WRONG_TYPE})),
     ("shape", frozenset({Verdict.WRONG_SHAPE})),
     ("finite", frozenset({Verdict.NOT_FINITE})),
     ("values", frozenset({Verdict.WRONG_VALUE, Verdict.UNDECIDED})),
@@ -70,11 +70,13 @@ def class_page(results: Results, files: Mapping[str, str]) -> dict[str, Any]:
 def row(results: Results, student: str, file: str) -> dict[str, Any]:
     marks = results.students[student]
     cells = [cell(marks[slug]) if slug in marks else None for slug in results.sheets]
-    return {"student": shown_id(student), "file": file, "cells": cells, "points": results.points(student)}
+    points = {"points": results.points(student), "waiting": results.waiting(student)}
+    return {"student": shown_id(student), "file": file, "cells": cells, **points}
 
 
 def cell(mark: Mark) -> dict[str, Any]:
-    return {"slug": mark.slug, "points": rounded(mark.points), **badge(mark.verdict)}
+    points = {"points": rounded(mark.points), "waiting": rounded(mark.waiting)}
+    return {"slug": mark.slug, **points, **badge(mark.verdict)}
 
 
 def badge(verdict: Verdict) -> dict[str, Any]:
@@ -151,6 +153,7 @@ def student_page(results: Results, student: str, drawn: Drawn, instructor: bool)
     return {
         "student": shown_id(student),
         "points": results.points(student),
+        "waiting": results.waiting(student),
         "maximum": results.maximum,
         "exercises": exercises,
         "notes": notes(results.notes.get(student, ())),
@@ -171,6 +174,7 @@ def exercise(sheet: Sheet, mark: Mark, drawn: Mapping[str, Picture], instructor:
         "slug": sheet.slug,
         "title": typeset(sheet.title),
         "points": rounded(mark.points),
+        "waiting": rounded(mark.waiting),
         "max": mark.max,
         "solved": solved,
         "ladder": ladder(mark.verdict),

@@ -41,6 +41,10 @@ class Results:
     def points(self, student: str) -> float:
         return rounded(sum(mark.points for mark in self.marks(student)))
 
+    def waiting(self, student: str) -> float:
+        """The points of a student that wait for a person, or for the next run: we failed to judge them."""
+        return rounded(sum(mark.waiting for mark in self.marks(student)))
+
     @property
     def maximum(self) -> int:
         """The points of all exercises: the same for everybody, whatever was handed in."""
@@ -88,13 +92,15 @@ def as_json(results: Results) -> dict[str, Any]:
 
 def student_json(results: Results, student: str) -> dict[str, Any]:
     exercises = {mark.slug: mark_json(results.sheets[mark.slug], mark) for mark in results.marks(student)}
-    return {"points": results.points(student), "max": results.maximum, "exercises": exercises}
+    points = {"points": results.points(student), "waiting": results.waiting(student), "max": results.maximum}
+    return {**points, "exercises": exercises}
 
 
 def mark_json(sheet: Sheet, mark: Mark) -> dict[str, Any]:
     return {
         "verdict": mark.verdict.value,
         "points": mark.points,
+        "waiting": mark.waiting,
         "max": mark.max,
         "misconception": mark.misconception,
         "cases": [case_json(sheet, outcome) for outcome in mark.outcomes],

@@ -43,7 +43,7 @@ def unreadable(t: Teller) -> Told:
             syntax = key == "syntax" or type_name in ("SyntaxError", "IndentationError", "TabError")
             blanks = {"type": t.fact("type"), "text": t.maybe("text", "text"), "at": t.line()}
             rung, advice = ("unreadable.syntax", "try.syntax") if syntax else ("unreadable.load", "try.load")
-            return t.say(rung, **blanks), "", t.say(advice)
+            return t.say(rung, **blanks), "", t.say(advice) if syntax else remedy(t, advice)
 
 
 def undefined(t: Teller) -> Told:
@@ -74,16 +74,43 @@ def absent(t: Teller, subject: str) -> Told:
     return t.say(where, subject=subject, module=module, at=t.line()), "", t.say("try.absent", module=module)
 
 
+NO_FILES = (
+    "FileNotFoundError", "PermissionError", "IsADirectoryError", "NotADirectoryError", "urllib.error.URLError",
+    "socket.gaierror", "ConnectionError", "OSError",
+)  # fmt: skip
+REMEDIES = {  # what is raised because the code is judged, and works elsewhere: "make this call yourself" would mislead
+    **dict.fromkeys(NO_FILES, "try.files"),
+    "EOFError": "try.keyboard",
+    "BlockingIOError": "try.processes",
+    "ModuleNotFoundError": "try.library",
+    "ImportError": "try.library",
+    "RecursionError": "try.recursion",
+    "SystemExit": "try.exit",
+}
+
+
+def remedy(t: Teller, otherwise: str) -> str:
+    """The way out of an exception whose cause lies in where the code is run, or is known by its name."""
+    return t.say(REMEDIES.get(str(t.facts.get("type")), otherwise))
+
+
 def raised(t: Teller) -> Told:
     if t.has("module"):
         return absent(t, t.subject())
     told = t.happened("raised", "type", text=t.maybe("text", "text"), at=t.line())
-    return told, "", t.say("try.raised")
+    return told, "", remedy(t, "try.raised")
+
+
+LATE = {"waiting": "try.waiting", "call-backs": "try.call-backs", "judge": "try.smaller"}
 
 
 def timed_out(t: Teller) -> Told:
-    which = "total" if t.facts.get("which") == "total" else "call"
-    return t.happened(f"timed out.{which}", limit=t.fact("limit_seconds")), "", t.say("try.time")
+    which = str(t.facts.get("which"))
+    if t.has("printed_mib") and which in ("call", "waiting"):
+        printed, limit = t.fact("printed_mib"), t.fact("limit_seconds")
+        return t.happened("timed out.printing", printed=printed, limit=limit), "", t.say("try.printing")
+    key = which if which == "total" or which in LATE else "call"
+    return t.happened(f"timed out.{key}", limit=t.fact("limit_seconds")), "", t.say(LATE.get(key, "try.time"))
 
 
 def out_of_memory(t: Teller) -> Told:
@@ -91,7 +118,36 @@ def out_of_memory(t: Teller) -> Told:
 
 
 def crashed(t: Teller) -> Told:
-    return t.happened("crashed", how=t.maybe("how", "how")), "", t.say("try.crashed")
+    match t.facts.get("how"):
+        case "exit":
+            return t.happened("crashed.exit", "status"), "", t.say("try.exit")
+        case "signal":
+            return t.happened("crashed.signal", "status"), "", t.say("try.crashed")
+        case "protocol":
+            return t.happened("crashed.protocol"), t.maybe("gap.why", "text") if t.instructor else "", t.say("try.protocol")
+    return t.happened("crashed"), "", t.say("try.crashed")
+
+
+TOO_MUCH = {"MiB", "values", "levels", "digits", "dimensions"}
+MODELS = {"layer", "setting", "activation", "heavy"}
+
+
+def unusable(t: Teller) -> Told:
+    """What came cannot be sent, compared or judged: too much of it, of no kind we know, or a model that we do not know."""
+    match t.facts.get("bound"):
+        case str(bound) if bound in TOO_MUCH:
+            return t.happened(f"unusable.{bound}", "most"), "", t.say("try.smaller")
+        case str(bound) if bound in MODELS:
+            return t.happened(f"unusable.{bound}", **names(t, bound)), "", t.say("try.layers")
+        case "elsewhere":
+            return t.happened("unusable.elsewhere"), "", t.say("try.ax")
+        case "kind":
+            return t.happened("unusable.kind", "type"), "", t.say("try.plain")
+    return t.happened("unusable"), "", t.say("try.plain")
+
+
+def names(t: Teller, bound: str) -> dict[str, str]:
+    return {"layer": t.fact("layer"), **({"name": t.fact("name")} if bound == "activation" else {})}
 
 
 def wrong_type(t: Teller) -> Told:
@@ -102,7 +158,7 @@ def wrong_type(t: Teller) -> Told:
             return t.happened("wrong type.formula", answer=t.formula()), t.form(), t.say("try.type")
     got, expected = (kind(t, str(t.facts.get(name, UNKNOWN))) for name in ("got", "expected"))
     told = t.happened("wrong type", got=got, expected=expected, at=place(t))
-    return told, "", t.say("try.none" if t.facts.get("got") == "None" else "try.type")
+    return told, "", t.say({"None": "try.none", "generator": "try.generator"}.get(str(t.facts.get("got")), "try.type"))
 
 
 def wrong_shape(t: Teller) -> Told:
@@ -194,6 +250,7 @@ TOLD: dict[Verdict, Callable[[Teller], Told]] = {
     Verdict.TIMED_OUT: timed_out,
     Verdict.OUT_OF_MEMORY: out_of_memory,
     Verdict.CRASHED: crashed,
+    Verdict.UNUSABLE: unusable,
     Verdict.WRONG_TYPE: wrong_type,
     Verdict.WRONG_SHAPE: wrong_shape,
     Verdict.NOT_FINITE: not_finite,

@@ -28,6 +28,7 @@ VERDICTS = {
     "timed out": Text("Ran out of time", "Temps dépassé"),
     "out of memory": Text("Ran out of memory", "Mémoire dépassée"),
     "crashed": Text("Crashed", "Arrêt brutal"),
+    "unusable": Text("Cannot be judged", "Ne peut pas être jugé"),
     "wrong type": Text("Another type", "Autre type"),
     "wrong shape": Text("Another shape", "Autre forme"),
     "not finite": Text("Not finite", "Non fini"),
@@ -47,8 +48,8 @@ ANSWERS = {
     "subject.brief": Text("Your code", "Votre code"),
     "passed": Text("Right.", "Juste."),
     "broken": Text(
-        "The grader itself failed here: this is our fault and costs you nothing.",
-        "Le correcteur lui-même a échoué ici : c'est notre faute et cela ne vous coûte rien.",
+        "The grader itself failed here, which is our fault. These points are not lost: they wait for a person.",
+        "Le correcteur lui-même a échoué ici, et c'est notre faute. Ces points ne sont pas perdus : ils sont en attente d'une personne.",
     ),
     "missing": Text("Nothing was handed in for this exercise.", "Rien n'a été rendu pour cet exercice."),
     "unreadable.syntax": Text(
@@ -96,18 +97,83 @@ ANSWERS = {
     ),
     "raised": Text("{subject} raised {type}{text}{at}.", "{subject} a levé {type}{text}{at}."),
     "timed out.call": Text(
-        "{subject} had not returned after {limit} s.", "{subject} n'avait rien renvoyé au bout de {limit} s."
+        "{subject} had not returned after {limit} s of computing.", "{subject} n'avait rien renvoyé au bout de {limit} s de calcul."
+    ),
+    "timed out.printing": Text(
+        "{subject} had printed {printed} MiB, and not returned after {limit} s of computing.",
+        "{subject} avait affiché {printed} Mio sans rien renvoyer au bout de {limit} s de calcul.",
+    ),
+    "timed out.waiting": Text(
+        "{subject} had not returned after {limit} s, although it hardly computes: it waits for something.",
+        "{subject} n'avait rien renvoyé au bout de {limit} s, presque sans calculer : il y a une attente.",
+    ),
+    "timed out.call-backs": Text(
+        "{subject} called the functions it was given too often: it had not returned after {limit} s.",
+        "{subject} a appelé trop souvent les fonctions reçues : rien n'était renvoyé au bout de {limit} s.",
+    ),
+    "timed out.judge": Text(
+        "{subject} returned so much that reading it used up the {limit} s allowed.",
+        "{subject} a tant renvoyé que sa lecture a épuisé les {limit} s prévues.",
     ),
     "timed out.total": Text(
-        "The {limit} s allowed for the whole exercise were used up.",
-        "Les {limit} s accordées à tout l'exercice sont épuisées.",
+        "The {limit} s of computing allowed for the whole exercise were used up.",
+        "Les {limit} s de calcul accordées à tout l'exercice sont épuisées.",
     ),
     "out of memory": Text(
         "{subject} wanted more than the {limit} MiB allowed.", "{subject} a demandé plus que les {limit} Mio accordés."
     ),
     "crashed": Text(
-        "{subject} ended the whole process instead of returning{how}.",
-        "{subject} a mis fin à tout le processus au lieu de renvoyer un résultat{how}.",
+        "{subject} ended the whole process instead of returning.",
+        "{subject} a mis fin à tout le processus au lieu de renvoyer un résultat.",
+    ),
+    "crashed.exit": Text(
+        "{subject} left Python instead of returning (exit status {status}).",
+        "{subject} a quitté Python au lieu de renvoyer un résultat (code de sortie {status}).",
+    ),
+    "crashed.signal": Text(
+        "{subject} was ended by the system (signal {status}).", "{subject} a été arrêté par le système (signal {status})."
+    ),
+    "crashed.protocol": Text(
+        "{subject} wrote where only the grader writes, so that no answer could be read.",
+        "{subject} a écrit là où seul le correcteur écrit : aucune réponse n'a pu être lue.",
+    ),
+    "unusable": Text(
+        "{subject} returned something that cannot be judged.", "{subject} a renvoyé quelque chose qui ne peut pas être jugé."
+    ),
+    "unusable.kind": Text(
+        "{subject} returned something that holds {type}, which cannot be judged.",
+        "{subject} a renvoyé quelque chose qui contient {type}, ce qui ne peut pas être jugé.",
+    ),
+    "unusable.MiB": Text("{subject} returned more than {most} MiB.", "{subject} a renvoyé plus de {most} Mio."),
+    "unusable.values": Text("{subject} returned more than {most} values.", "{subject} a renvoyé plus de {most} valeurs."),
+    "unusable.levels": Text(
+        "{subject} returned something nested more than {most} levels deep.", "{subject} a renvoyé plus de {most} niveaux imbriqués."
+    ),
+    "unusable.digits": Text(
+        "{subject} returned an integer of more than {most} digits.", "{subject} a renvoyé un entier de plus de {most} chiffres."
+    ),
+    "unusable.dimensions": Text(
+        "{subject} returned an array of more than {most} dimensions.", "{subject} a renvoyé un tableau de plus de {most} dimensions."
+    ),
+    "unusable.elsewhere": Text(
+        "{subject} drew on other axes than the ax it was given, which stayed empty.",
+        "{subject} a dessiné sur d'autres axes que l'argument ax, resté vide.",
+    ),
+    "unusable.layer": Text(
+        "{subject} returned a model with a layer {layer}, which cannot be evaluated here.",
+        "{subject} a renvoyé un modèle avec une couche {layer}, qui ne peut pas être évaluée ici.",
+    ),
+    "unusable.setting": Text(
+        "{subject} returned a model with a layer {layer} whose settings cannot be evaluated here.",
+        "{subject} a renvoyé un modèle avec une couche {layer} dont les réglages ne peuvent pas être évalués ici.",
+    ),
+    "unusable.activation": Text(
+        "{subject} returned a model with the activation {name} in a layer {layer}, which cannot be evaluated here.",
+        "{subject} a renvoyé un modèle avec l'activation {name} dans une couche {layer}, qui ne peut pas être évaluée ici.",
+    ),
+    "unusable.heavy": Text(
+        "{subject} returned a model that is too large to be evaluated here (at its layer {layer}).",
+        "{subject} a renvoyé un modèle trop grand pour être évalué ici (à sa couche {layer}).",
     ),
     "wrong type": Text("{subject} returned {got}{at}; expected {expected}.", "{subject} a renvoyé {got}{at} ; attendu : {expected}."),
     "wrong type.form": Text(
@@ -176,7 +242,6 @@ PLACES = {
     "at.place": Text(" at {fact}", " en {fact}"),
     "at.line": Text(" (line {line})", " (ligne {line})"),
     "at.cell": Text(" (line {line} of cell {cell})", " (ligne {line} de la cellule {cell})"),
-    "how": Text(" ({fact})", " ({fact})"),
     "text": Text(": {fact}", " : {fact}"),
     "nothing": Text("none", "aucune"),
     "gap.number": Text("The gap is {gap}.", "L'écart est {gap}."),
@@ -251,6 +316,50 @@ ADVICE = {
         "Make this call yourself, and look at the values on the line that raises.",
         "Faites vous-même cet appel, et regardez les valeurs sur la ligne qui lève l'exception.",
     ),
+    "try.files": Text(
+        "Your code is judged where there are no files and no network: take everything from the arguments.",
+        "Votre code est jugé sans fichiers ni réseau : prenez tout dans les arguments.",
+    ),
+    "try.keyboard": Text(
+        "Nobody is at the keyboard: take the values from the arguments, not from input().",
+        "Personne n'est au clavier : prenez les valeurs dans les arguments, pas avec input().",
+    ),
+    "try.processes": Text(
+        "Your code is judged in one process: it may not start another.", "Votre code est jugé dans un seul processus : il ne peut pas en lancer d'autre."
+    ),
+    "try.library": Text(
+        "This module is not on the grading machine: use only those that the exercise names, and put your own helpers into the file.",
+        "Ce module n'est pas sur la machine de correction : n'utilisez que ceux de l'énoncé, et mettez vos fonctions auxiliaires dans le fichier.",
+    ),
+    "try.recursion": Text(
+        "Does your recursion have a base case, and is it always reached?",
+        "Votre récursion a-t-elle un cas de base, et l'atteint-elle toujours ?",
+    ),
+    "try.exit": Text("Take exit() out: a function ends with return.", "Retirez exit() : une fonction se termine par return."),
+    "try.printing": Text(
+        "Take out the print inside your loop, and look whether the loop ends.",
+        "Retirez le print de votre boucle, et vérifiez que la boucle se termine.",
+    ),
+    "try.waiting": Text(
+        "Look for a call to sleep, or for a lock or a thread that is waited for.",
+        "Cherchez un appel à sleep, ou un verrou ou un thread que l'on attend.",
+    ),
+    "try.call-backs": Text(
+        "Look for a loop that never ends, or that evaluates the same point again and again.",
+        "Cherchez une boucle qui ne finit pas, ou qui évalue sans cesse le même point.",
+    ),
+    "try.generator": Text(
+        "A generator computes nothing until it is asked: return the list, with list(...), and let it end.",
+        "Un générateur ne calcule rien tant qu'on ne lui demande rien : renvoyez la liste, avec list(...), et qu'elle ait une fin.",
+    ),
+    "try.smaller": Text("Return what the exercise asks for, and no more.", "Ne renvoyez que ce que demande l'énoncé."),
+    "try.plain": Text(
+        "Return numbers, texts, lists and arrays of numbers.", "Renvoyez des nombres, des textes, des listes et des tableaux de nombres."
+    ),
+    "try.ax": Text("Draw with ax.plot and its like, not with plt.figure.", "Dessinez avec ax.plot et ses semblables, sans plt.figure."),
+    "try.layers": Text(
+        "Build the model from the layers that the exercise names.", "Construisez le modèle avec les couches que nomme l'énoncé."
+    ),
     "try.time": Text(
         "Look for a loop that never ends, or for a computation repeated many times.",
         "Cherchez une boucle qui ne finit pas, ou un calcul répété de nombreuses fois.",
@@ -259,8 +368,12 @@ ADVICE = {
         "Look for a list or an array that grows at every step.", "Cherchez une liste ou un tableau qui grandit à chaque étape."
     ),
     "try.crashed": Text(
-        "Look for a call to exit, or for a recursion that never ends.",
-        "Cherchez un appel à exit, ou une récursion qui ne finit pas.",
+        "Look for a recursion that never ends, or for an array far larger than it should be.",
+        "Cherchez une récursion qui ne finit pas, ou un tableau bien plus grand que prévu.",
+    ),
+    "try.protocol": Text(
+        "Use print to show something; leave files, sockets and the grader's own modules alone.",
+        "Pour afficher, utilisez print ; laissez de côté fichiers, sockets et modules du correcteur.",
     ),
     "try.type": Text("Look at what your function's return line gives.", "Regardez ce que donne la ligne return de votre fonction."),
     "try.none": Text(
@@ -304,6 +417,7 @@ HIDDEN = {
     "hidden.timed out": Text("Your code ran out of time.", "Votre code a dépassé le temps accordé."),
     "hidden.out of memory": Text("Your code ran out of memory.", "Votre code a dépassé la mémoire accordée."),
     "hidden.crashed": Text("Your code ended the whole process.", "Votre code a mis fin à tout le processus."),
+    "hidden.unusable": Text("What your code returned cannot be judged.", "Ce que votre code a renvoyé ne peut pas être jugé."),
     "hidden.wrong type": Text("What came has another type than expected.", "Ce qui est venu est d'un autre type que celui attendu."),
     "hidden.wrong shape": Text("What came has another shape than expected.", "Ce qui est venu est d'une autre forme que celle attendue."),
     "hidden.not finite": Text(

@@ -72,6 +72,8 @@ def folded(results: Results, width: int, language: str) -> Text:
     text = Text()
     for student in sorted(results.students):
         points = label("of", language, points=results.points(student), max=results.maximum)
+        if results.waiting(student):
+            points += f", {label('waiting', language, points=results.waiting(student))}"
         given = [f"{mark_text(mark)} {mark.slug}" for mark in results.marks(student)]
         text.append(f"{shown_id(student)}: {points}\n")
         text.append("".join(f"  {line}\n" for line in packed(given, width - 2)))
@@ -95,7 +97,12 @@ def packed(items: Sequence[str], width: int) -> list[str]:
 
 def mark_text(mark: Mark) -> Text:
     """The sign of the verdict and the points."""
-    return Text(f"{SIGNS[mark.verdict]} {rounded(mark.points)}", style=colour(mark.verdict))
+    return Text(f"{SIGNS[mark.verdict]} {rounded(mark.points)}{waits(mark.waiting)}", style=colour(mark.verdict))
+
+
+def waits(points: float) -> str:
+    """Points that wait for a person, beside those that were earned."""
+    return f" (+{rounded(points)})" if points else ""
 
 
 def colour(verdict: Verdict) -> str:
@@ -103,7 +110,7 @@ def colour(verdict: Verdict) -> str:
 
 
 def total(results: Results, student: str) -> Text:
-    return Text(f"{results.points(student)}/{results.maximum}")
+    return Text(f"{results.points(student)}{waits(results.waiting(student))}/{results.maximum}")
 
 
 def shown_id(student: str) -> str:
@@ -116,6 +123,8 @@ def legend(results: Results, width: int, language: str) -> list[str]:
     seen = {m.verdict for by_slug in results.students.values() for m in by_slug.values()}
     signs = [f"{SIGNS[v]} {verdict_name(v, language)}" for v in Verdict if v in seen]
     numbers = [f"{i} {slug}" for i, slug in enumerate(results.sheets, start=1)]
+    if any(results.waiting(student) for student in results.students):
+        signs.append(label("waiting.sign", language))
     return packed(signs, width) + packed(numbers, width)
 
 

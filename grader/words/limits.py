@@ -23,10 +23,20 @@ class Rules:
 
 @dataclass(frozen=True)
 class Limits:
-    """What a submission may use for one exercise: seconds on the judge's clock, MiB above the libraries' own."""
+    """What a submission may use for one exercise.
+
+    call_seconds     of processor time for one call; the libraries are loaded before
+    total_seconds    of processor time for all calls; the judge's own work for it is bounded by as much
+    patience         how many times longer it may take on the clock of the wall: a busy machine weighs on nobody,
+                     and what sleeps for ever ends all the same
+    memory           MiB above what the libraries take
+    answer           MiB of one answer
+    scratch          whether there is a folder to write to
+    """
 
     call_seconds: float = 5.0
     total_seconds: float = 20.0
+    patience: float = 6.0
     memory: int = 1024
     answer: int = 16
     scratch: bool = False

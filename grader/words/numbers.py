@@ -33,12 +33,27 @@ def is_numeric_list(value: Any) -> bool:
 def as_numbers(value: Any) -> ndarray | None:
     """The answer as an array of numbers or booleans, None if it is no such thing."""
     if isinstance(value, (bool, np.bool_)) or is_number(value):
-        return np.asarray(value)
+        return scalar(value)
     if isinstance(value, np.ndarray):
         return value if value.dtype.kind in "biufc" else None
     if isinstance(value, (list, tuple)):
         return rectangular(value)
     return None
+
+
+def scalar(value: Any) -> ndarray:
+    """A number as an array without axes; an integer that NumPy has no type for, as the nearest float.
+
+    >>> scalar(2**70).dtype, float(scalar(-(10**400)))
+    (dtype('float64'), -inf)
+    """
+    array = np.asarray(value)
+    if array.dtype.kind != "O":
+        return array
+    try:
+        return np.asarray(float(value))
+    except OverflowError:
+        return np.asarray(np.inf if value > 0 else -np.inf)
 
 
 def rectangular(value: list[Any] | tuple[Any, ...]) -> ndarray | None:

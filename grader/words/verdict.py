@@ -8,7 +8,7 @@ from typing import Any
 
 
 class Verdict(Enum):
-    """How one trial ended, from the lowest rung to the highest. Only BROKEN is ours; it costs nobody a point."""
+    """How one trial ended, from the lowest rung to the highest. Only BROKEN is ours; its points wait for a person."""
 
     BROKEN = "broken"  # our own fault
     MISSING = "missing"  # nothing was handed in for this exercise
@@ -20,6 +20,7 @@ class Verdict(Enum):
     TIMED_OUT = "timed out"
     OUT_OF_MEMORY = "out of memory"
     CRASHED = "crashed"  # the process ended, or stopped speaking our protocol
+    UNUSABLE = "unusable"  # what came cannot be sent, compared or judged: too large, too deep, or of no kind we know
     WRONG_TYPE = "wrong type"
     WRONG_SHAPE = "wrong shape"
     NOT_FINITE = "not finite"

@@ -1,5 +1,7 @@
 """What we compute from a model's weights is what Keras computes."""
 
+from time import process_time
+
 import keras
 import numpy as np
 import pytest
@@ -8,6 +10,7 @@ from keras import layers
 from grader.judging.models import UnknownLayerError, predict, weights_count
 from grader.running.inside.models import model as described
 from grader.values import Layer, Model
+from grader.words.verdict import Verdict
 
 ACTIVATIONS = [
     "linear", "relu", "relu6", "leaky_relu", "elu", "selu", "sigmoid", "hard_sigmoid", "silu", "swish", "tanh",
@@ -105,27 +108,86 @@ def test_a_custom_activation_is_what_the_exercise_says_it_is():
     triple = Layer("Dense", {"activation": "linear"}, (np.array([[3.0]]), np.array([0.0])))
     model = Model((step, triple), (None, 1))
     assert predict(model, [[2.0], [2.1]], custom=lambda z: (z >= 0) * 1.0).ravel().tolist() == [3.0, 0.0]
-    with pytest.raises(UnknownLayerError, match="an activation custom in a layer Dense"):
-        predict(model, [[2.0]])
+    assert refused(model, [[2.0]]) == {"bound": "activation", "layer": "Dense", "name": "custom"}
 
 
 @pytest.mark.parametrize(
-    "layer, sentence",
+    "layer, bound",
     [
-        (Layer("Lambda", {}, ()), "a layer Lambda cannot"),
-        (Layer("Conv2D", {"data_format": "channels_first"}, (np.ones((1, 1, 1, 1)),)), "channels first"),
-        (Layer("Conv2D", {"groups": 2}, (np.ones((1, 1, 1, 2)),)), "groups"),
-        (Layer("MaxPooling2D", {"pool_size": (9, 9), "strides": (1, 1)}, ()), "larger than its image"),
-        (Layer("MaxPooling2D", {"pool_size": (10**6, 10**6), "padding": "same"}, ()), "too large"),
-        (Layer("AveragePooling2D", {"pool_size": (2, 2), "strides": (10**9, 1), "padding": "same"}, ()), None),
-        (Layer("Conv2D", {"padding": "same", "dilation_rate": (10**9, 10**9)}, (np.ones((2, 2, 1, 1)),)), "too large"),
-        (Layer("Embedding", {}, (np.ones((1, 4)),)), "outside its table"),
+        (Layer("Lambda", {}, ()), "layer"),
+        (Layer("Conv2D", {"data_format": "channels_first"}, (np.ones((1, 1, 1, 1)),)), "setting"),
+        (Layer("Conv2D", {"groups": 2}, (np.ones((1, 1, 1, 2)),)), "setting"),
+        (Layer("MaxPooling2D", {"pool_size": (9, 9), "strides": (1, 1)}, ()), "setting"),
+        (Layer("MaxPooling2D", {"pool_size": (10**6, 10**6), "padding": "same"}, ()), "heavy"),
+        (Layer("Conv2D", {"padding": "same", "dilation_rate": (10**9, 10**9)}, (np.ones((2, 2, 1, 1)),)), "heavy"),
+        (Layer("Embedding", {}, (np.ones((1, 4)),)), "setting"),
+        (Layer("Normalization", {"axis": (1,)}, (np.zeros(3), np.ones(3))), "setting"),
     ],
 )
-def test_what_cannot_be_evaluated_is_named(layer, sentence):
+def test_what_cannot_be_evaluated_is_named_and_is_no_mistake(layer, bound):
     images = np.arange(2 * 3 * 4).reshape(2, 3, 4, 1)
-    if sentence is None:
-        assert predict(Model((layer,), ()), images).shape == (2, 1, 4, 1)
-        return
-    with pytest.raises(UnknownLayerError, match=sentence):
-        predict(Model((layer,), ()), images)
+    assert refused(Model((layer,), ()), images) == {"bound": bound, "layer": layer.kind}
+
+
+def refused(model, inputs):
+    """The facts with which a model is refused."""
+    with pytest.raises(UnknownLayerError) as unknown:
+        predict(model, inputs)
+    assert unknown.value.verdict is Verdict.UNUSABLE
+    assert not isinstance(unknown.value, ValueError), "a law would take it for a student's mistake"
+    return unknown.value.facts
+
+
+def test_a_pooling_with_one_window_is_evaluated():
+    layer = Layer("AveragePooling2D", {"pool_size": (2, 2), "strides": (10**9, 1), "padding": "same"}, ())
+    assert predict(Model((layer,), ()), np.arange(24).reshape(2, 3, 4, 1)).shape == (2, 1, 4, 1)
+
+
+@pytest.mark.parametrize("wide", [Layer("Dense", {}, (np.ones((1, 2**10)),)), Layer("Embedding", {}, (np.ones((2, 2**10)),))])
+def test_a_model_that_is_heavy_is_refused_before_it_is_evaluated(wide):
+    """One that held a judge for minutes: each layer is small enough, all of them are not."""
+    square = Layer("Dense", {}, (np.zeros((2**10, 2**10)),))
+    start = process_time()
+    assert refused(Model((wide, *[square] * 400), (None, 1)), np.ones((2000, 1)))["bound"] == "heavy"
+    assert process_time() - start < 10
+
+
+def test_an_adapted_normalisation_is_evaluated():
+    scale = layers.Normalization()
+    X = np.random.default_rng(4).normal(3, 2, size=(50, 3)).astype("float32")
+    scale.adapt(X)
+    for chain in ([scale], [layers.Normalization(mean=[1.0, 2.0, 3.0], variance=[1.0, 4.0, 0.0])]):
+        model = keras.Sequential([keras.Input((3,)), *chain])
+        np.testing.assert_allclose(predict(described(model), X), np.asarray(model(X)), rtol=2e-5, atol=2e-5)
+
+
+class Net(keras.Model):
+    """A model that computes what it likes, whatever its layers are."""
+
+    def __init__(self):
+        super().__init__()
+        self.hidden = layers.Dense(3)
+
+    def call(self, x):
+        return self.hidden(x) ** 2 + 1
+
+
+def branching():
+    entry = keras.Input((4,))
+    return keras.Model(entry, layers.Add()([layers.Dense(4)(entry), entry]))
+
+
+@pytest.mark.parametrize("make", [Net, branching, lambda: built((4,), layers.Dense(2), layers.UnitNormalization())])
+def test_a_model_that_we_do_not_know_answers_itself(make):
+    model, X = make(), np.random.default_rng(5).normal(size=(6, 4)).astype("float32")
+    expected = np.asarray(model(X))
+    np.testing.assert_allclose(predict(described(model, lambda kept: lambda X: np.asarray(kept(X))), X), expected, rtol=1e-6)
+    assert weights_count(described(model)) == model.count_params()
+    assert refused(described(model), X)["bound"] == "layer"
+
+
+def test_a_model_that_we_know_is_not_asked_itself():
+    def nobody(inputs):
+        raise AssertionError("asked")
+
+    assert predict(Model((Layer("ReLU", {}, ()),), (None, 1), nobody), [[-1.0], [2.0]]).ravel().tolist() == [0, 2]

@@ -174,7 +174,28 @@ FACTS = [
     (Verdict.TIMED_OUT, {**CALLED, "limit_seconds": 5.0, "which": "call", "loading": True}),
     (Verdict.TIMED_OUT, {"limit_seconds": 20.0, "which": "total"}),
     (Verdict.OUT_OF_MEMORY, {**CALLED, "limit_mib": 1024}),
-    (Verdict.CRASHED, {**CALLED, "how": "signal 11"}),
+    (Verdict.TIMED_OUT, {**CALLED, "limit_seconds": 5.0, "which": "call", "printed_mib": 812}),
+    (Verdict.TIMED_OUT, {**CALLED, "limit_seconds": 30.0, "which": "waiting"}),
+    (Verdict.TIMED_OUT, {**CALLED, "limit_seconds": 5.0, "which": "call-backs"}),
+    (Verdict.TIMED_OUT, {**CALLED, "limit_seconds": 20.0, "which": "judge"}),
+    (Verdict.CRASHED, {**CALLED, "how": "signal", "status": 11}),
+    (Verdict.CRASHED, {**CALLED, "how": "exit", "status": 0}),
+    (Verdict.CRASHED, {**CALLED, "how": "protocol", "text": "an answer that is none"}),
+    *[
+        (Verdict.RAISED, {**CALLED, "type": type_, "text": "", "line": 2})
+        for type_ in ("FileNotFoundError", "EOFError", "BlockingIOError", "ModuleNotFoundError", "RecursionError", "SystemExit")
+    ],
+    (Verdict.UNREADABLE, {"type": "ModuleNotFoundError", "text": "No module named 'pandas'", "line": 1}),
+    (Verdict.UNUSABLE, CALLED),
+    (Verdict.UNUSABLE, {**CALLED, "bound": "kind", "type": "numpy.ndarray of object"}),
+    *[
+        (Verdict.UNUSABLE, {**CALLED, "bound": bound, "most": 16})
+        for bound in ("MiB", "values", "levels", "digits", "dimensions")
+    ],
+    *[(Verdict.UNUSABLE, {**CALLED, "bound": b, "layer": "Lambda"}) for b in ("layer", "setting", "heavy")],
+    (Verdict.UNUSABLE, {**CALLED, "bound": "activation", "layer": "Dense", "name": "mish"}),
+    (Verdict.UNUSABLE, {**CALLED, "bound": "elsewhere"}),
+    (Verdict.WRONG_TYPE, {**CALLED, "got": "generator", "expected": "list"}),
     (Verdict.CRASHED, CALLED),
     (Verdict.WRONG_TYPE, {**CALLED, "got": "None", "expected": "array", "where": ""}),
     (Verdict.WRONG_TYPE, {**CALLED, "got": "Duck", "expected": "list", "where": "['a']"}),

@@ -18,7 +18,7 @@ from grader.words.verdict import Stopped
 ARGUMENTS = (3.0, np.array([1.5, -2.0]), -4.0)
 RULES = Rules(forbidden=("numpy.convolve",))
 PATIENT = Limits(call_seconds=60.0, total_seconds=120.0, memory=256)  # for what ends by itself, on a busy machine
-QUICK = Limits(call_seconds=0.5, total_seconds=1.0, memory=256)  # for what does not
+QUICK = Limits(call_seconds=0.5, total_seconds=1.0, patience=3.0, memory=256)  # for what does not
 
 HONEST = {"answer": "def solve(x):\n    return 2 * x\n"}
 

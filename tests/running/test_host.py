@@ -77,7 +77,7 @@ def test_a_worker_that_somebody_kills_is_a_crash(mine: Host) -> None:
     os.kill(processes_of(mine)[-1], signal.SIGKILL)
     with pytest.raises(Stopped) as stopped:
         worker.ask("call", "solve", 1)
-    assert (stopped.value.verdict, stopped.value.facts) == (Verdict.CRASHED, {"how": "signal 9"})
+    assert (stopped.value.verdict, stopped.value.facts) == (Verdict.CRASHED, {"how": "signal", "status": 9})
     worker.close()
 
 
@@ -241,8 +241,8 @@ for name in ("resource", "fcntl", "pyseccomp"): sys.modules[name] = None
 del os.pidfd_open, signal.pidfd_send_signal, socket.recv_fds, socket.send_fds, select.poll
 sys.platform = "win32"
 import json, importlib
-for name in ("local", "outside.remote", "outside.sandbox", "outside.checker", "outside.walls", "wire.codec",
-             "inside.describe", "outside.zygotes", "outside.selftest", "kernel.parent"):
+outside = [f"outside.{name}" for name in ("remote", "sandbox", "checker", "walls", "zygotes", "selftest", "clock")]
+for name in ("local", "wire.codec", "inside.describe", "kernel.parent", *outside):
     importlib.import_module(f"grader.running.{name}")
 from grader.running.outside.sandbox import Host, RefusedError
 from grader.running.outside.checker import Checker, CheckerDied

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,6 +19,7 @@ from grader.running.outside.remote import RemoteStudent
 from grader.running.outside.sandbox import Host, Worker
 from grader.running.wire.handle import Handle
 from grader.values import Axes, Figure, Formula, Model, Opaque, Spy, Symbolic
+from grader.words.accounts import Accounts
 from grader.words.limits import Limits, Rules
 from grader.words.verdict import Stopped, Verdict
 from tests.running.judging import PATIENT
@@ -241,17 +245,98 @@ def test_a_call_has_its_time(host: Host) -> None:
     assert verdict(lambda: asked(host, "def f():\n    while True: pass", limits=limits)) == (Verdict.TIMED_OUT, facts)
 
 
+BUSY = """
+import time
+def f(seconds=0.2):
+    end = time.process_time() + seconds
+    while time.process_time() < end: pass
+"""
+
+
 def test_all_calls_together_have_their_time(host: Host) -> None:
-    source = "import time\ndef f(): time.sleep(0.2)"
-    with loaded(host, source, limits=Limits(call_seconds=60, total_seconds=0.5)) as worker:
+    with loaded(host, BUSY, limits=Limits(call_seconds=60, total_seconds=0.5, patience=100)) as worker:
         facts = {"limit_seconds": 0.5, "which": "total", "during": "f"}
-        assert verdict(lambda: [worker.ask("call", "f") for _ in range(3)]) == (Verdict.TIMED_OUT, facts)
+        assert verdict(lambda: [worker.ask("call", "f") for _ in range(4)]) == (Verdict.TIMED_OUT, facts)
 
 
-def test_a_spy_uses_the_time_of_the_call(host: Host) -> None:
+def test_workers_of_one_hand_in_share_its_accounts(host: Host) -> None:
+    """Else a submission that kills its worker at each call would have as much time as it likes."""
+    accounts = Accounts(Limits(call_seconds=60, total_seconds=0.5, patience=100))
+    for _ in range(2):
+        with host.spawn("numpy", accounts.limits, Rules(), accounts) as worker:
+            worker.load({"answer": BUSY}, "answer", ())
+            worker.ask("call", "f")
+    assert 0.4 < accounts.worker < 0.5
+    with host.spawn("numpy", accounts.limits, Rules(), accounts) as worker:
+        worker.load({"answer": BUSY}, "answer", ())
+        assert verdict(lambda: worker.ask("call", "f"))[1]["which"] == "total"
+
+
+def test_a_busy_machine_weighs_on_nobody(host: Host) -> None:
+    """What a worker waits for its processor, here because it is stopped, is not its own time."""
+    with loaded(host, BUSY, limits=Limits(call_seconds=1.0, total_seconds=60, patience=100)) as worker:
+        assert worker.child is not None
+        stop, go = (partial(signal.pidfd_send_signal, worker.child.pidfd, s) for s in (signal.SIGSTOP, signal.SIGCONT))
+        stop()
+        threading.Timer(1.5, go).start()
+        start = time.monotonic()
+        assert worker.ask("call", "f") is None
+        assert time.monotonic() - start > 1.4
+
+
+def test_what_sleeps_for_ever_ends_all_the_same(host: Host) -> None:
+    limits = Limits(call_seconds=0.2, total_seconds=60, patience=2)
+    facts = {"limit_seconds": 0.4, "which": "waiting", "during": "f"}
+    source = "import time\ndef f(): time.sleep(1000)"
+    assert verdict(lambda: asked(host, source, limits=limits)) == (Verdict.TIMED_OUT, facts)
+
+
+def test_a_call_that_printed_without_end_says_so(host: Host) -> None:
+    limits = Limits(call_seconds=0.5, total_seconds=60)
+    found = verdict(lambda: asked(host, "def f():\n    while True: print('y' * 1000)", limits=limits))
+    assert found[0] is Verdict.TIMED_OUT
+    assert found[1]["printed_mib"] > 0
+
+
+@pytest.mark.parametrize("argument", ["1", "[0.0] * 10_000", "b'x' * 2**20"])
+def test_call_backs_without_end_use_the_time_of_the_call(host: Host, argument: str) -> None:
+    """A judge that serves them never waits, and once did not look at its clock."""
     limits = Limits(call_seconds=0.3, total_seconds=60)
-    source = "def f(g):\n    while True: g(1)"
-    assert verdict(lambda: asked(host, source, Spy(lambda x: x), limits=limits))[0] is Verdict.TIMED_OUT
+    source = f"def f(g):\n    x = {argument}\n    while True: g(x)"
+    start = time.process_time()
+    found = verdict(lambda: asked(host, source, Spy(lambda x: x), limits=limits))
+    assert found[0] is Verdict.TIMED_OUT
+    assert found[1]["which"] in ("call", "call-backs")
+    assert time.process_time() - start < 3
+
+
+def test_call_backs_are_counted(host: Host, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("grader.words.accounts.CALL_BACKS", 50)
+    source = "def f(g, n):\n    for _ in range(n): g(1)\n    return n"
+    assert asked(host, source, Spy(lambda x: x), 50) == 50
+    assert verdict(lambda: asked(host, source, Spy(lambda x: x), 51))[1]["which"] == "call-backs"
+
+
+def test_what_the_judge_reads_is_the_judge_s_account(host: Host) -> None:
+    """Answers that are dear to read, one after the other, end with the account."""
+    limits = Limits(call_seconds=60, total_seconds=0.5, patience=100)
+    with loaded(host, "import os\nx = [(0.0,)] * 60_000\ndef f(): return x", limits=limits) as worker:
+        worker.accounts.worker = -1e9  # its own account is not what ends it
+        assert verdict(lambda: [worker.ask("call", "f") for _ in range(1000)])[1]["which"] == "judge"
+
+
+def test_a_forged_object_is_refused_where_there_are_none(host: Host) -> None:
+    """A worker that hands out references answers the judge's operators itself: whatever a law asks, it is right."""
+    forges = """
+import sys
+from grader.running.wire import codec
+from grader.running.inside.describe import Describer
+Describer.describe = lambda self, value, depth=0: codec.Reference(0, "float")
+def f(): return 1.0
+"""
+    assert verdict(lambda: asked(host, forges)) == (Verdict.CRASHED, {"how": "protocol", "text": "an unknown tag"})
+    with loaded(host, forges + CLASSES, "Value") as worker:
+        assert isinstance(worker.ask("call", "f"), Handle)
 
 
 def test_memory_is_counted_above_the_libraries(host: Host) -> None:
@@ -264,14 +349,13 @@ def test_memory_is_counted_above_the_libraries(host: Host) -> None:
 def test_an_answer_has_its_size(host: Host) -> None:
     source = "import numpy as np\ndef f(n): return np.zeros(n * 2**17)"
     assert asked(host, source, 15).size == 15 * 2**17
-    assert verdict(lambda: asked(host, source, 17)) == (Verdict.CRASHED, {"how": "answer larger than 16 MiB"})
+    assert verdict(lambda: asked(host, source, 17)) == (Verdict.UNUSABLE, {"bound": "MiB", "most": 16})
 
 
 @pytest.mark.parametrize(
     ("body", "dead"),
     [
-        ("os._exit(3)", (Verdict.CRASHED, {"how": "exit status 3"})),
-        ("return [0] * 10**6", (Verdict.CRASHED, {"how": "answer with more than 200000 values"})),
+        ("os._exit(3)", (Verdict.CRASHED, {"how": "exit", "status": 3})),
         ("return bytes(10**12)", (Verdict.OUT_OF_MEMORY, {"limit_mib": 256})),
     ],
 )
@@ -296,10 +380,36 @@ def test_nothing_can_be_typed(host: Host) -> None:
     assert verdict(lambda: asked(host, "def f(): return input()"))[1]["type"] == "EOFError"
 
 
-def test_an_argument_that_cannot_be_sent_is_our_fault(host: Host) -> None:
+def test_an_argument_that_cannot_be_sent_was_made_by_the_student(host: Host) -> None:
+    """The solution's can: what a law hands back, and cannot be sent, is the student's; it was once our fault, and paid."""
+    deep: list[Any] = []
+    for _ in range(40):
+        deep = [deep]
     with loaded(host, "def f(x): return x") as worker:
-        assert verdict(lambda: worker.ask("call", "f", object()))[0] is Verdict.BROKEN
+        for value, facts in (
+            (object(), {"bound": "kind", "type": "object"}),
+            (np.array([[None]]), {"bound": "kind", "type": "numpy.ndarray of object"}),
+            (deep, {"bound": "levels", "most": 32}),
+        ):
+            assert verdict(lambda value=value: worker.ask("call", "f", value)) == (Verdict.UNUSABLE, facts)
         assert worker.ask("call", "f", 1) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "facts"),
+    [
+        ("[0] * 10**6", {"bound": "values", "most": 200_000}),
+        ("10**5000", {"bound": "digits", "most": 4000}),
+        ("f_deep(40)", {"bound": "levels", "most": 32}),
+    ],
+)
+def test_an_answer_beyond_a_bound_says_which_and_the_next_is_heard(
+    host: Host, body: str, facts: dict[str, Any]
+) -> None:
+    source = f"def f_deep(n): return [f_deep(n - 1)] if n else 0.0\ndef f(): return {body}\ndef g(): return 1"
+    with loaded(host, source) as worker:
+        assert verdict(lambda: worker.ask("call", "f")) == (Verdict.UNUSABLE, facts)
+        assert worker.ask("call", "g") == 1
 
 
 # A directory to write to
@@ -322,10 +432,19 @@ def f():
         assert here.startswith("/tmp/scratch-")
     listing = "import os\ndef f(): return os.listdir('/tmp')"
     assert verdict(lambda: asked(host, listing, limits=limits))[1]["type"] == "PermissionError"
+
+
+def test_without_landlock_there_is_no_folder_to_write_to(host: Host) -> None:
+    """Workers of one user would read each other's; where they cannot, they share none either."""
     with Host(walls=replace(host.walls, landlock=0), unsafe=True) as open_host:
-        asked(open_host, source, limits=limits)
-        folders = [name for name in asked(open_host, listing, limits=limits) if name.startswith("scratch-")]
-        assert len(folders) == 1, "only one's own is there"
+        found = verdict(lambda: asked(open_host, "def f(): pass", limits=Limits(scratch=True)))
+        assert found[0] is Verdict.BROKEN
+        assert "Landlock" in found[1]["how"]
+        source = "import os\ndef f(folder): os.mkdir(folder + '/note')"
+        for folder in ("/tmp", "/dev/shm", "/dev", "", "/home", "/usr"):
+            assert verdict(lambda folder=folder: asked(open_host, source, folder))[1]["type"] in (
+                "PermissionError", "OSError", "FileNotFoundError",
+            )  # fmt: skip
 
 
 def test_without_one_nothing_can_be_written(host: Host) -> None:

@@ -1,4 +1,4 @@
-# verdict: crashed
+# verdict: unusable
 def solve(x):
     answer = [x]
     for _ in range(31):

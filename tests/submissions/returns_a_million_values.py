@@ -1,3 +1,3 @@
-# verdict: crashed
+# verdict: unusable
 def solve(x):
     return [x] * 10**6

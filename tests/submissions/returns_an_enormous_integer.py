@@ -1,3 +1,3 @@
-# verdict: wrong type
+# verdict: unusable
 def solve(x):
     return 1 << 10**6

@@ -1,4 +1,4 @@
-# verdict: crashed
+# verdict: unusable
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# verdict: crashed
+# verdict: unusable
 def solve(x):
     answer = [2 * x]
     answer.append(answer)

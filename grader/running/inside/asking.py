@@ -122,7 +122,7 @@ class Respondent:
         try:
             return Describer(self.classes, self.keep).describe(answer)
         except TooLarge as fault:
-            raise Stopped(Verdict.CRASHED, how=f"answer with {fault}") from None
+            raise Stopped(Verdict.UNUSABLE, **fault.facts) from None
         except MemoryError as fault:
             raise self.verdict(fault) from None
 

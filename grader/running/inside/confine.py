@@ -33,7 +33,7 @@ class Confinement:
     """What workers may use, as their judge decided."""
 
     memory: int  # MiB of address space above what the libraries take
-    cpu: int  # seconds of processor time; the judge's clock comes first
+    cpu: int  # seconds of processor time, in case the judge no longer looks
     threads: int | None = None  # at most, where the kernel counts them for this worker alone
     scratch: bool = False  # whether there is a directory it may write to
     forbidden: tuple[str, ...] = ()  # dotted names of functions that it may not call

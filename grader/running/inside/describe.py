@@ -17,6 +17,7 @@ from grader.running.wire.bounds import CHARACTERS, DEPTH, DIGITS, NAME, NDIM, NO
 from grader.values import Axes, Figure, Formula, Opaque, Symbolic
 
 Keep = Callable[[Any], Any]
+BITS = 3.3  # of a decimal digit
 ATOMS = (bool, int, float, complex, str, bytes)
 
 
@@ -36,9 +37,9 @@ class Describer:
         """
         self.nodes += 1
         if self.nodes > NODES:
-            raise TooLarge(f"more than {NODES} values")
+            raise TooLarge("values", NODES)
         if depth > DEPTH:
-            raise TooLarge(f"nested deeper than {DEPTH}")
+            raise TooLarge("levels", DEPTH)
         try:
             return self.described(value, depth)
         except (TooLarge, MemoryError):
@@ -86,7 +87,7 @@ class Describer:
         if belongs(kind, "keras", "Model"):
             from grader.running.inside.models import model
 
-            return model(value)
+            return model(value, self.keep)
         if belongs(kind, "tensorflow", "Tensor", "Variable") or belongs(kind, "keras", "Variable"):
             return self.describe(tensor(value), depth)
         return Opaque(type_name(value))
@@ -100,8 +101,8 @@ def belongs(kind: type, module: str, *names: str) -> bool:
 
 def atom(kind: type, value: Any) -> Any:
     """A scalar, unless it is one that the wire has no form for."""
-    if kind is int and value.bit_length() > DIGITS * 3:
-        return Opaque(f"int of more than {DIGITS} digits")
+    if kind is int and value.bit_length() > DIGITS * BITS:
+        raise TooLarge("digits", DIGITS)
     if kind is str and not value.isascii():
         value.encode()  # a lone surrogate is no text: the guard makes it opaque
     return value

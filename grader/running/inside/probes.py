@@ -44,6 +44,19 @@ def chmod_canary(path: str, judge: int) -> Any:
     os.chmod(path, 0o777)
 
 
+def leave_a_note_for_others(path: str, judge: int) -> Any:
+    """A name in a folder that another student's worker can list is a message."""
+    for folder in ("/tmp", "/dev/shm", "/dev", "/", "/var/tmp", "/run", "/home", os.path.dirname(path)):
+        note = os.path.join(folder, "a note")
+        try:
+            os.mkdir(note)
+        except OSError:
+            continue
+        os.rmdir(note)
+        return folder
+    raise OSError("no folder")
+
+
 def use_inherited_descriptor(path: str, judge: int) -> Any:
     for descriptor in range(4, 256):
         try:
@@ -62,6 +75,7 @@ FORBIDDEN = [
     fork,
     truncate_canary,
     chmod_canary,
+    leave_a_note_for_others,
     use_inherited_descriptor,
 ]
 

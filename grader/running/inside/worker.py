@@ -41,6 +41,7 @@ class Conversation:
     def __init__(self) -> None:
         self.kept: list[Any] = []
         self.respondent: Respondent | None = None
+        self.largest = codec.MiB  # bytes of a reply, until the judge says how many
 
     def serve(self) -> None:
         """One question, one answer, until the judge closes."""
@@ -48,13 +49,19 @@ class Conversation:
             kind, number, *rest = self.hear()
             try:
                 answer = [DONE, number, self.load(*rest) if kind == LOAD else self.ask(number, *rest)]
-                reply = codec.encode(answer)
+                reply = self.small_enough(codec.encode(answer))
             except Stopped as stopped:
                 reply = codec.encode([STOP, number, stopped.verdict.value, stopped.facts])
             except (codec.WireError, TooLarge) as fault:
-                reply = codec.encode([STOP, number, Verdict.CRASHED.value, {"how": f"answer with {fault}"}])
+                reply = codec.encode([STOP, number, Verdict.UNUSABLE.value, fault.facts])
             self.flush()
             write_all(codec.framed(reply))
+
+    def small_enough(self, reply: bytes) -> bytes:
+        """A reply that the judge would read."""
+        if len(reply) > self.largest:
+            raise TooLarge("MiB", self.largest // codec.MiB)
+        return reply
 
     def say(self, value: Any) -> None:
         write_all(codec.framed(codec.encode(value)))
@@ -81,8 +88,10 @@ class Conversation:
         objects: tuple[str, ...],
         pure: bool,
         memory: int,
+        answer: int,
     ) -> list[str]:
         """Run the top level of `main`; the names it defines."""
+        self.largest = answer * codec.MiB
         siblings = Siblings(sources)
         sys.meta_path.append(siblings)
         try:

@@ -39,8 +39,12 @@ OBJECTS = {"numpy": 10, "science": 56, "tensorflow": 130}  # MiB that Python's o
 LIBRARIES = {"numpy": NUMPY, "science": NUMPY + SCIENCE, "tensorflow": NUMPY + SCIENCE + TENSORFLOW}
 
 
-def main(control: str, libraries: str, font_list: str = "", filter: str = "") -> None:
-    """Import a set of libraries, then fork a worker for each request; a filter is given in hexadecimal digits."""
+def main(control: str, libraries: str, font_list: str = "", filter: str = "", *shared: str) -> None:
+    """Import a set of libraries, then fork a worker for each request; a filter is given in hexadecimal digits.
+
+    The folders that are `shared` by all workers are closed first: a worker that is their owner may not open them again,
+    since the filter refuses `chmod`.
+    """
     die_with_parent()
     hide_memory()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an instructor's Ctrl-C is for the judge
@@ -50,6 +54,8 @@ def main(control: str, libraries: str, font_list: str = "", filter: str = "") ->
             importlib.import_module(module)
         settle()
     del side_by_side
+    for folder in shared:
+        os.chmod(folder, 0o555)
     os.environ.clear()  # whatever libraries wrote there
     os.environ.update(places.ENVIRONMENT)
     live = partial(worker.live, parent=os.getpid())

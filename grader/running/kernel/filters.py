@@ -162,6 +162,15 @@ def load(program: bytes) -> None:
     syscall(SECCOMP[os.uname().machine], 1, 0, ctypes.addressof(argument))
 
 
+def accepted() -> bool:
+    """Whether this kernel takes filters: one that does looks for the filter, and complains that there is none."""
+    try:
+        syscall(SECCOMP[os.uname().machine], 1, 0, 0)
+    except OSError as refused:
+        return refused.errno == errno.EFAULT
+    return False
+
+
 def export() -> str:
     """The text of `filters_exported`: for both architectures a zygote's filter and a worker's; needs libseccomp."""
     import pyseccomp

@@ -9,16 +9,17 @@ from __future__ import annotations
 import os
 import socket
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from grader.running.outside.clock import Allowance, Clock, processor_clock
 from grader.running.outside.forkserver import Child, ForkServer, ServerDied, main_of
 from grader.running.outside.link import Ended, Late, Link
 from grader.running.wire import codec
 
 LARGEST = 64 * codec.MiB
+PATIENCE = 5.0  # times longer a job may take on the clock of the wall
 
 
 class CheckerTimeout(Exception):
@@ -44,14 +45,15 @@ class Helper:
 
     child: Child
     link: Link
+    clock: Clock
     done: int = 0
 
     def ask(self, question: bytes, seconds: float) -> Any:
-        """The answer to one job."""
-        deadline = time.monotonic() + seconds
-        self.link.send(question, deadline)
+        """The answer to one job, for which it may take so much processor time."""
+        allowance = Allowance(self.clock, seconds, PATIENCE * seconds)
+        self.link.send(question, allowance)
         self.done += 1
-        return codec.decode(self.link.receive(deadline, LARGEST))
+        return codec.decode(self.link.receive(allowance, LARGEST))
 
     def end(self) -> None:
         self.link.close()
@@ -100,10 +102,11 @@ class Checker:
         ours, theirs = socket.socketpair()
         with theirs:
             try:
-                return Helper(self.server.fork(b"", [theirs.fileno()]), Link(ours))
+                child = self.server.fork(b"", [theirs.fileno()])
             except ServerDied as death:
                 ours.close()
                 raise CheckerDied(str(death)) from None
+        return Helper(child, Link(ours), processor_clock(child.pidfd))
 
     def dismiss(self, helper: Helper) -> None:
         helper.end()

@@ -130,10 +130,11 @@ class ForkServer:
         return packet[1:], descriptors
 
     def last_words(self) -> str:
-        """The end of what the warm process wrote before it died."""
+        """The last line of what the warm process wrote before it died: of a traceback, what was raised."""
         assert self.complaints is not None
         self.complaints.seek(0)
-        return self.complaints.read().decode(errors="replace")[-2000:].strip()
+        lines = self.complaints.read().decode(errors="replace").strip().splitlines()
+        return lines[-1][:500] if lines else "it wrote nothing"
 
     def close(self) -> None:
         """End the warm process, and with it every child."""

@@ -1,4 +1,4 @@
-"""The judge's end of a conversation with one child: frames, each under a deadline on the judge's clock.
+"""The judge's end of a conversation with one child: frames, each under a deadline.
 
 While the judge waits it also drains what the child prints, so that a child never waits for its reader, and
 keeps the first `KEPT` bytes of it.
@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 import select
 import socket
-import time
 from contextlib import suppress
 
+from grader.running.outside.clock import Deadline
 from grader.running.wire.codec import LENGTH, MiB, WireError, framed
 
 KEPT = 64 * 1024
@@ -34,8 +34,9 @@ class Link:
         self.connection = connection
         self.output = output
         self.kept = bytearray()
+        self.printed = 0  # bytes
 
-    def send(self, body: bytes, deadline: float) -> None:
+    def send(self, body: bytes, deadline: Deadline) -> None:
         """Send one frame; the child may not be reading."""
         view = memoryview(framed(body))
         while view:
@@ -46,14 +47,14 @@ class Link:
             except ConnectionError:
                 raise Ended from None
 
-    def receive(self, deadline: float, largest: int) -> bytes:
+    def receive(self, deadline: Deadline, largest: int) -> bytes:
         """The next frame, whose length is looked at before a byte of it is read."""
         (length,) = LENGTH.unpack(self.exactly(LENGTH.size, deadline))
         if length > largest:
-            raise WireError(f"answer larger than {largest // MiB} MiB")
+            raise WireError(f"more than {largest // MiB} MiB, which no worker of ours sends")
         return bytes(self.exactly(length, deadline))
 
-    def exactly(self, size: int, deadline: float) -> bytearray:
+    def exactly(self, size: int, deadline: Deadline) -> bytearray:
         buffer = bytearray(size)
         view = memoryview(buffer)
         while view:
@@ -69,22 +70,22 @@ class Link:
             view = view[count:]
         return buffer
 
-    def wait(self, deadline: float, writing: bool = False) -> None:
+    def wait(self, deadline: Deadline, writing: bool = False) -> None:
         """Return when the socket is ready, or raise Late."""
         if not self.ready(self.connection.fileno(), select.POLLOUT if writing else select.POLLIN, deadline):
             raise Late
 
-    def ends(self, process: int, deadline: float) -> bool:
+    def ends(self, process: int, deadline: Deadline) -> bool:
         """Whether a process, by its pidfd, ends before the deadline."""
         return self.ready(process, select.POLLIN, deadline)
 
-    def ready(self, descriptor: int, event: int, deadline: float) -> bool:
+    def ready(self, descriptor: int, event: int, deadline: Deadline) -> bool:
         """Whether a descriptor becomes ready in time; what is printed meanwhile is drained."""
         poll = select.poll()
         poll.register(descriptor, event)
         if self.output is not None:
             poll.register(self.output, select.POLLIN)
-        while (left := deadline - time.monotonic()) > 0:
+        while (left := deadline()) > 0:
             events = dict(poll.poll(left * 1000))
             if self.output is not None and self.output in events and not self.drain():
                 poll.unregister(self.output)
@@ -99,6 +100,7 @@ class Link:
         assert self.output is not None
         printed = os.read(self.output, CHUNK)
         self.kept += printed[: KEPT - len(self.kept)]
+        self.printed += len(printed)
         return len(printed)
 
     def close(self) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from grader.running.kernel.places import CONFIGURATION, ENVIRONMENT, HEAP, SYSTEM, mine, outside_system
 
 TMP, SHM = 256 * 2**20, 64 * 2**20  # bytes that all workers of a zygote may fill together
+WRITABLE = ("/tmp", "/dev/shm")  # all else is read-only, the root and /dev too
 
 
 def shown(path: str) -> list[str]:
@@ -28,6 +29,7 @@ def bubblewrapped(command: Sequence[str], extra: Sequence[str] = ()) -> list[str
         *("--perms", "1777", "--size", str(TMP), "--tmpfs", "/tmp", "--size", str(SHM), "--tmpfs", "/dev/shm"),
         *(word for path in outside_system(mine()) for word in shown(path)),
         *(word for path in extra for word in ("--ro-bind-try", path, path)),
+        *("--remount-ro", "/dev", "--remount-ro", "/"),
         *(word for name, value in (ENVIRONMENT | HEAP).items() for word in ("--setenv", name, value)),
         *command,
     ]

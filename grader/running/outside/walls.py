@@ -135,7 +135,7 @@ def works_seccomp() -> bool:
         filters.static()
     except filters.NoFilterError:
         return False
-    return os.path.exists("/proc/sys/kernel/seccomp/actions_avail")
+    return filters.accepted()
 
 
 def works_bwrap() -> bool:

@@ -37,7 +37,10 @@ class Zygotes:
     def command(self, control: int, libraries: str) -> list[str]:
         """How a zygote is started, inside bubblewrap where that works."""
         fonts = font_list()
-        words = [str(control), libraries, fonts, filters.static().zygote.hex() if self.walls.seccomp else ""]
+        # where no Landlock keeps workers of one user apart, nobody may write where others read
+        shared = outer.WRITABLE if self.walls.bwrap and not self.walls.landlock else ()
+        filter = filters.static().zygote.hex() if self.walls.seccomp else ""
+        words = [str(control), libraries, fonts, filter, *shared]
         root = [path for path in [places.root()] if path]
         command = main_of("grader.running.inside.zygote", words, root, places.user_packages())
         return outer.bubblewrapped(command, [fonts] if fonts else []) if self.walls.bwrap else command
@@ -51,7 +54,7 @@ class Zygotes:
         """The fields of a `Confinement`."""
         return {
             "memory": limits.memory,
-            "cpu": math.ceil(limits.total_seconds) * (os.cpu_count() or 1) + 5,
+            "cpu": math.ceil(limits.total_seconds) + 5,
             "threads": THREADS if self.counts_threads else None,
             "scratch": limits.scratch,
             "forbidden": rules.forbidden,

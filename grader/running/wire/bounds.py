@@ -10,4 +10,8 @@ TEXT = 2000  # characters of a message
 
 
 class TooLarge(Exception):
-    """An answer beyond these bounds; the text says which."""
+    """An answer beyond one of these bounds: of what it has too many, and how many may be."""
+
+    def __init__(self, bound: str, most: int) -> None:
+        super().__init__(f"more than {most} {bound}")
+        self.facts = {"bound": bound, "most": most}

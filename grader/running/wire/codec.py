@@ -58,19 +58,24 @@ def encode(value: Any) -> bytes:
     """
     try:
         body: bytes = msgpack.packb(Encoder().trees([value], -1)[0], use_bin_type=True)
-    except (TooLarge, ValueError, OverflowError, RecursionError) as fault:
-        raise WireError(str(fault)) from None
+    except TooLarge as fault:
+        raise WireError(str(fault), **fault.facts) from None
+    except (ValueError, OverflowError, RecursionError) as fault:
+        raise WireError(str(fault), bound="kind", type=type(value).__name__) from None
     return body
 
 
-def decode(body: bytes, *, arguments: bool = False) -> Any:
-    """The value of some bytes; what only a judge may send (`Formula`, `Axes`, `Callback`) is refused
-    unless these are arguments."""
+def decode(body: bytes, *, arguments: bool = False, references: bool = False) -> Any:
+    """The value of some bytes.
+
+    What only a judge may send (`Formula`, `Axes`, `Callback`) is refused unless these are arguments, and a
+    `Reference` unless it is expected: who holds one asks the stranger, and believes that it is an object.
+    """
     try:
         tree = msgpack.unpackb(
             body, raw=False, use_list=True, max_array_len=NODES, max_map_len=0, max_ext_len=0, ext_hook=refuse
         )
-        return Decoder(arguments).values([tree], -1)[0]
+        return Decoder(arguments, references or arguments).values([tree], -1)[0]
     except (TooLarge, WireError) as fault:
         raise WireError(str(fault)) from None
     except Exception as fault:  # whatever msgpack and NumPy think of a stranger's bytes
@@ -97,9 +102,9 @@ class Bounded:
         """Values at this depth are about to be looked at."""
         self.nodes += len(values)
         if self.nodes > NODES:
-            raise TooLarge(f"more than {NODES} values")
+            raise TooLarge("values", NODES)
         if depth > DEPTH and values:
-            raise TooLarge(f"nested deeper than {DEPTH}")
+            raise TooLarge("levels", DEPTH)
 
 
 class Encoder(Bounded):
@@ -134,8 +139,9 @@ class Encoder(Bounded):
                 return ["sym", srepr, text]
             case Figure(axes):
                 return ["fig", self.trees(axes, depth)]
-            case Model(layers, input_shape):
-                return ["model", [self.layer(layer, depth + 1) for layer in layers], list(input_shape)]
+            case Model(layers, input_shape, answers):
+                number = answers.number if isinstance(answers, Reference) else None
+                return ["model", [self.layer(layer, depth + 1) for layer in layers], list(input_shape), number]
             case Opaque(type_name):
                 return ["obj", type_name[:NAME]]
             case Reference(number, type_name):
@@ -146,7 +152,7 @@ class Encoder(Bounded):
                 return ["spy", number]
             case Axes(projection):
                 return ["axes", projection]
-        raise WireError(f"no wire form for {type(value).__name__}")
+        raise WireError(f"no wire form for {type(value).__name__}", bound="kind", type=type(value).__name__)
 
     def layer(self, layer: Layer, depth: int) -> list[Any]:
         return [layer.kind, *self.trees([layer.config], depth), self.trees(layer.weights, depth)]
@@ -155,27 +161,29 @@ class Encoder(Bounded):
 def decimal(value: int) -> str:
     """The digits of a large integer; its size is looked at first, since printing takes quadratic time."""
     if value.bit_length() > DIGITS * math.log2(10):
-        raise WireError(f"an integer of more than {DIGITS} digits")
+        raise TooLarge("digits", DIGITS)
     return str(value)
 
 
 def array_tree(value: np.ndarray) -> list[Any]:
     code = dtype_code(value.dtype)
     if value.ndim > NDIM:
-        raise WireError(f"an array of more than {NDIM} dimensions")
+        raise TooLarge("dimensions", NDIM)
     return ["nd", code, list(value.shape), value.astype(f"<{code}", order="C", copy=False).tobytes()]
 
 
 class Decoder(Bounded):
     """Trees to values; each method reads what follows its tag."""
 
-    def __init__(self, arguments: bool) -> None:
+    def __init__(self, arguments: bool, references: bool) -> None:
         super().__init__()
         self.readers: dict[str, Callable[..., Any]] = {
             "i": self.integer, "c": self.complex, "l": self.list, "t": self.tuple, "s": self.set, "d": self.dict,
             "nd": self.array, "ns": self.scalar, "sym": self.symbolic, "fig": self.figure, "model": self.model,
-            "obj": self.opaque, "handle": self.handle,
+            "obj": self.opaque,
         }  # fmt: skip
+        if references:
+            self.readers["handle"] = self.reference
         if arguments:
             self.readers |= {"formula": self.formula, "spy": self.callback, "axes": self.axes}
 
@@ -235,9 +243,10 @@ class Decoder(Bounded):
         refuse_if(figure_fault(figure))
         return figure
 
-    def model(self, depth: int, layers: Any, input_shape: Any) -> Model:
+    def model(self, depth: int, layers: Any, input_shape: Any, number: Any) -> Model:
         shape = tuple(side if side is None else exact(int, side) for side in exact(list, input_shape))
-        model = Model(tuple(self.layer(depth, *exact(list, layer)) for layer in exact(list, layers)), shape)
+        answers = None if number is None else Reference(exact(int, number), "")
+        model = Model(tuple(self.layer(depth, *exact(list, layer)) for layer in exact(list, layers)), shape, answers)
         refuse_if(model_fault(model))
         return model
 
@@ -248,7 +257,7 @@ class Decoder(Bounded):
     def opaque(self, depth: int, type_name: Any) -> Opaque:
         return Opaque(exact(str, type_name)[:NAME])
 
-    def handle(self, depth: int, number: Any, type_name: Any) -> Reference:
+    def reference(self, depth: int, number: Any, type_name: Any) -> Reference:
         return Reference(exact(int, number), exact(str, type_name)[:NAME])
 
     def formula(self, depth: int, source: Any, variables: Any) -> Formula:

@@ -13,7 +13,14 @@ LENGTHS = frozenset(map(str, range(1, CHARACTERS + 1)))
 
 
 class WireError(Exception):
-    """A value that cannot be sent, or bytes that are not one of our values."""
+    """A value that cannot be sent, or bytes that are not one of our values.
+
+    The facts tell, of an honest value, what keeps it from being sent; of a stranger's bytes there are none.
+    """
+
+    def __init__(self, text: str, **facts: Any) -> None:
+        super().__init__(text)
+        self.facts = facts
 
 
 def exact(kind: type[Any], value: Any) -> Any:
@@ -29,7 +36,7 @@ def dtype_code(dtype: np.dtype[Any]) -> str:
     code = f"{dtype.kind}{size}"
     if code in NUMBERS or (dtype.kind in "US" and 1 <= size <= CHARACTERS):
         return code
-    raise WireError(f"no wire form for arrays of {dtype}")
+    raise WireError(f"no wire form for arrays of {dtype}", bound="kind", type=f"numpy.ndarray of {dtype}")
 
 
 def known_dtype(code: Any) -> np.dtype[Any]:

@@ -1,6 +1,6 @@
 """What a judge and a worker say to each other: each message is one list, in one frame.
 
-    judge → worker     load  id sources main objects pure memory
+    judge → worker     load  id sources main objects pure memory answer
                        ask   id operation operands keywords seed
                        back  id fine value              the answer to a call-back, or [type, text] of what it raised
     worker → judge     ready
@@ -24,10 +24,12 @@ TOLD = {
     verdict.value: verdict
     for verdict in (
         Verdict.UNREADABLE, Verdict.UNDEFINED, Verdict.UNWRITTEN, Verdict.SIGNATURE, Verdict.RAISED,
-        Verdict.OUT_OF_MEMORY, Verdict.CRASHED, Verdict.RULE_BROKEN,
+        Verdict.OUT_OF_MEMORY, Verdict.CRASHED, Verdict.UNUSABLE, Verdict.RULE_BROKEN,
     )
 }  # fmt: skip
-FACT_NAMES = frozenset({"type", "text", "line", "name", "module", "parameters", "rule", "argument", "limit_mib", "how"})
+FACT_NAMES = frozenset(
+    {"type", "text", "line", "name", "module", "parameters", "rule", "argument", "limit_mib", "how", "bound", "most"}
+)
 FACT_CHARACTERS = 4000
 
 

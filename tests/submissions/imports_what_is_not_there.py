@@ -1,0 +1,6 @@
+# verdict: unreadable
+import pandas
+
+
+def solve(x):
+    return pandas.Series([2 * x])[0]

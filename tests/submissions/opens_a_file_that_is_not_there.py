@@ -1,0 +1,4 @@
+# verdict: raised
+def solve(x):
+    with open("data.csv") as file:
+        return float(file.read()) * x

@@ -1,0 +1,3 @@
+# verdict: raised
+def solve(x):
+    return solve(x)
