@@ -115,7 +115,7 @@ def thawed(frozen: Frozen, filename: str = "laws") -> Sheet:
     content = json.loads(frozen.cases)
     if content.get("format") != FORMAT:
         raise FormatError(
-            "these cases were made for another version of the grader. Run: pip install --upgrade gradschool"
+            "these cases were made for another version of the grader: install the one that came with them"
         )
     checks = run(frozen.laws, filename) if frozen.laws else {}
     rules, slips, arrays = content["rules"], content["slips"], content["shapes"] is not None

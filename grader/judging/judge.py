@@ -17,6 +17,7 @@ from grader.exam.sheet import Sheet
 from grader.exam.trials import NoAnswer, Seeded, Trial, gist, global_seed
 from grader.judging import compare, show
 from grader.judging.compare import Decide, Difference, difference
+from grader.words.failure import our_fault
 from grader.words.numbers import as_numbers
 from grader.words.verdict import Evidence, Outcome, Stopped, Verdict
 
@@ -24,7 +25,9 @@ QUICK = 0.25  # seconds: a call that took less is asked again, to see whether it
 PATIENCE = 2  # calls that may run out of time before the rest is not tried
 
 ENDS = {Verdict.TIMED_OUT, Verdict.OUT_OF_MEMORY, Verdict.CRASHED}  # the process is gone: the next trial needs another
-HOPELESS = {Verdict.MISSING, Verdict.UNREADABLE, Verdict.UNDEFINED, Verdict.BROKEN}  # no other trial can do better
+HOPELESS = {  # no other trial can do better
+    Verdict.MISSING, Verdict.UNREADABLE, Verdict.UNDEFINED, Verdict.BROKEN, Verdict.NOT_TRIED,
+}  # fmt: skip
 
 Students = Callable[[], Any]  # a student ready to be asked; a fresh one after the last has ended
 
@@ -101,8 +104,11 @@ def observe(trial: Trial, students: Students, time: int = 0) -> Observation:
         value = trial.experiment.observe(Seeded(students(), global_seed(trial.name) ^ time))
     except Stopped as stopped:
         value = stopped
-    except Exception as unusable:  # the solution passes here, so the answer is what the law stumbled on
-        value = Stopped(Verdict.LAW_BROKEN, unusable=type(unusable).__name__)
+    except Exception as fault:
+        if trial.is_law:  # the solution passes here, so the answer is what the law stumbled on
+            value = Stopped(Verdict.LAW_BROKEN, unusable=type(fault).__name__)
+        else:
+            value = Stopped(Verdict.BROKEN, how=our_fault(fault))
     return Observation(trial, value, perf_counter() - start)
 
 

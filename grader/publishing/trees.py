@@ -30,11 +30,13 @@ from grader.publishing.figures import Picture, png
 from grader.publishing.marker import FORMAT, KEY, MARKER
 from grader.publishing.notebooks import FIGURES, notebook
 from grader.publishing.percent import percent
+from grader.words.extras import KERAS, STUDENT, install
 from grader.words.failure import UserError
 from grader.words.text import LANGUAGES, Text
 
 EXERCISES, SOLUTIONS, CASES = Path("exercises"), Path("solutions"), Path("exercises", "cases")
 STUBS = Path("cases", "stubs")
+COURSE = "../.."  # what pip installs the grader from, in a folder of the course's repository
 LEFT_ALONE = {".pytest_cache", "__pycache__", ".ipynb_checkpoints"}  # what tools leave behind
 PYTEST_INI = "[pytest]\naddopts = -v\nnorecursedirs = cases .*\n"
 
@@ -120,7 +122,7 @@ def tree_of(papers: list[Drawn], languages: Iterable[str] = LANGUAGES, lessons: 
     files: Files = {EXERCISES / "README.md": words.EXERCISES, SOLUTIONS / "README.md": words.SOLUTIONS}
     files |= under(CASES, cases(papers))
     for language in languages:
-        readme = start(papers, language, notebooks=True) + words.GENERATED[language]
+        readme = start(papers, language, COURSE, notebooks=True) + words.GENERATED[language]
         stubs_at = f"../cases/stubs/{language}"
         stubs = language_tree(papers, lessons, language, readme, "../cases", stubs_at, hollow=True)
         files |= under(EXERCISES / language, stubs)
@@ -146,13 +148,15 @@ def language_tree(
     *,
     hollow: bool,
     notebooks: bool = True,
+    package: str = COURSE,
 ) -> Files:
     """One language: a folder in which `pytest` works at once."""
     files: Files = {Path(p.chapter, f"{p.slug}.py"): p.script(language, hollow=hollow) for p in papers}
     if notebooks:
         files |= chapters(papers, lessons, language, hollow=hollow)
     slugs = [p.slug for p in papers]
-    marker = {KEY: FORMAT, "language": language, "cases": cases_at, "stubs": stubs_at, "exercises": slugs}
+    marker = {KEY: FORMAT, "language": language, "cases": cases_at, "stubs": stubs_at, "package": package}
+    marker["exercises"] = slugs
     return files | {
         Path("pytest.ini"): PYTEST_INI,
         Path(MARKER): json.dumps(marker, indent=1) + "\n",
@@ -182,14 +186,18 @@ def cases(papers: Iterable[Drawn]) -> Files:
     return files
 
 
-def start(papers: list[Drawn], language: str, *, notebooks: bool) -> str:
+def start(papers: list[Drawn], language: str, package: str, *, notebooks: bool) -> str:
     """How to start, with the first exercise as the example."""
     if not papers:
         return ""
     first = papers[0]
     more = words.NOTEBOOKS[language] if notebooks else ""
     return words.START[language].format(
-        example=first.slug, path=f"{first.chapter}/{first.slug}.py", notebooks=more
+        example=first.slug,
+        path=f"{first.chapter}/{first.slug}.py",
+        notebooks=more,
+        student=install(STUDENT, package),
+        keras=install(KERAS, package),
     ).rstrip() + "\n"  # fmt: skip
 
 

@@ -337,7 +337,7 @@ def test_a_kit_of_another_version_says_what_to_do(kit, run):
     wrote(folder, "kit.json", (folder / "kit.json").read_text().replace('"gradschool kit": 1', '"gradschool kit": 99'))
     done = run(folder)
     assert done.returncode == 4
-    assert "made for another version of the grader. Run: pip install --upgrade gradschool" in done.stderr
+    assert "made for another version of the grader: install the one that came with it" in done.stderr
 
 
 def test_damaged_cases_say_where_to_get_them_and_stop_no_other(kit, run):
