@@ -273,12 +273,13 @@ def doctor(as_json: bool) -> None:
 
     from grader.doctor import examine, line
 
-    findings = examine()
+    language, _ = reader()
+    findings = examine(language)
     if as_json:
         click.echo(json.dumps([asdict(f) for f in findings], indent=2))
     else:
         for finding in findings:
-            click.echo(line(finding))
+            click.echo(line(finding, language))
     sys.exit(OK if all(f.good or not f.needed for f in findings) else WORK_TO_DO)
 
 

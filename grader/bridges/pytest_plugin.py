@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from grader.bridges.kits import Kit, KitError, find_kit
+from grader.words.extras import what_is_missing
 from grader.words.output import speak_any_encoding
 
 if TYPE_CHECKING:
@@ -123,8 +124,10 @@ class Claim(pytest.Item):
             return
         said = explain(self.desk.sheet, outcome, self.parent.kit.language)
         if outcome.verdict is Verdict.NOT_TRIED:
-            self.user_properties.append((MISSING, f"{self.parent.slug} {self.parent.kit.language} {said}"))
-            pytest.skip(said)
+            kit = self.parent.kit
+            why = what_is_missing(outcome.facts.get("library", ""), kit.language, kit.package)
+            self.user_properties.append((MISSING, f"{self.parent.slug} {kit.language} {why}"))
+            pytest.skip(said.splitlines()[0])
         if outcome.verdict is Verdict.BROKEN:
             self.user_properties.append((BROKEN, str(outcome.facts.get("how", ""))))
         if outcome.verdict is Verdict.UNWRITTEN:

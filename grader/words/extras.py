@@ -20,8 +20,9 @@ MISSING = Text(
     fr="{library} n'est pas installé. Lancez : {command}",
 )
 FOR_INSTRUCTORS = Text(
-    en="{library} is not installed, which instructors need. In the folder of the course's repository, run: {command}",
-    fr="{library} n'est pas installé, dont les enseignants ont besoin. Dans le dossier du dépôt du cours, lancez :"
+    en="this is for instructors, and {library} is not installed. In the folder of the course's repository, run:"
+    " {command}",
+    fr="ceci est pour les enseignants, et {library} n'est pas installé. Dans le dossier du dépôt du cours, lancez :"
     " {command}",
 )
 

@@ -21,7 +21,7 @@ from grader.running.wire import codec
 LARGEST = 64 * codec.MiB
 
 
-class CheckerTimeout(Exception):
+class CheckerTimeout(TimeoutError):
     """The job was not done in its time."""
 
 
