@@ -117,7 +117,7 @@ def without_walls() -> float:
 
 def class_of_copies() -> Iterator[Row]:
     """The sample class, ten times over, without the training exercise."""
-    bank = select(load(), set((ROOT / "demo" / "exercises.txt").read_text().split()) - {"train_digits"})
+    bank = select(load(), set((ROOT / "demo" / "exercises.txt").read_text(encoding="utf-8").split()) - {"train_digits"})
     class_ = [
         Submission(f"{s.student}-{i}", s.files) for i in range(COPIES) for s in discover([DEMO], known_names(load()))
         if s.student not in ("ines", "jonas")
@@ -197,7 +197,9 @@ def write(rows: list[Row]) -> None:
     heading = f"\n## {date.today()} · {machine} · engine {fingerprint.of_engine()[:8]}\n"
     lines = [heading, "| what | measured | bar |", "| --- | --- | --- |"]
     lines += [f"| {what} | {figure} | {bar} |" for what, figure, bar in rows]
-    path.write_text((path.read_text() if path.exists() else head) + "\n".join(lines) + "\n")
+    path.write_text(
+        (path.read_text(encoding="utf-8") if path.exists() else head) + "\n".join(lines) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

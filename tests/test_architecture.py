@@ -56,7 +56,7 @@ def module_name(path):
 
 
 def imported(path):
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -101,7 +101,7 @@ HEAVY = ("tensorflow", "keras", "sympy", "matplotlib", "scipy", "msgpack", "jinj
 )
 def test_what_a_student_runs_imports_nothing_heavy(module):
     code = f"import sys, {module}; print([m for m in {HEAVY!r} if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=ROOT, check=True)
     assert done.stdout.strip() == "[]"
 
 
@@ -109,7 +109,7 @@ def test_what_a_student_runs_imports_nothing_heavy(module):
 def wheel(tmp_path_factory):
     out = tmp_path_factory.mktemp("wheel")
     build = "from hatchling.build import build_wheel; import sys; print(build_wheel(sys.argv[1]))"
-    done = subprocess.run([sys.executable, "-c", build, str(out)], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-c", build, str(out)], cwd=ROOT, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     return zipfile.ZipFile(out / done.stdout.strip().splitlines()[-1])
 

@@ -10,6 +10,7 @@ where everything written is right. Outside of a kit, nothing here does anything.
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Generator, Iterable, Iterator
@@ -20,7 +21,7 @@ import pytest
 
 from grader.bridges.kits import Kit, KitError, find_kit
 from grader.words.extras import what_is_missing
-from grader.words.output import speak_any_encoding
+from grader.words.output import speak_any_encoding, spelled
 
 if TYPE_CHECKING:
     from _pytest._code import ExceptionInfo
@@ -166,7 +167,17 @@ def identifiers(sheet: Sheet, language: str) -> list[str]:
     Two claims that read alike are numbered.
     """
     names = [t.name if language == "en" else slugified(t.claim[language]) for t in sheet.trials]
+    names = [nameable(name) for name in names]
     return [f"{name}_{names[:i].count(name) + 1}" if name in names[:i] else name for i, name in enumerate(names)]
+
+
+def nameable(name: str) -> str:
+    """A name that this machine's file system can hold, as pytest wants of its tests."""
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return "".join(map(spelled, name))
+    return name
 
 
 def slugified(claim: str) -> str:

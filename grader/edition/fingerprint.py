@@ -31,7 +31,7 @@ def of_engine() -> str:
     """Of the code that judges."""
     root = Path(grader.__file__).parent
     files = sorted(f for name in JUDGES for f in (root / name).rglob("*.py"))
-    return of_texts([(root / "values.py").read_text(), *(f.read_text() for f in files)])
+    return of_texts([(root / "values.py").read_text(encoding="utf-8"), *(f.read_text(encoding="utf-8") for f in files)])
 
 
 def of_exercise(exercise: Exercise, seed: int) -> str:

@@ -77,7 +77,7 @@ def test_the_real_zeros_of_a_polynomial_are_found():
 def test_pairs_have_the_same_verdicts_without_python_flint():
     """A fifth of the table; of all of it one pair, of the gamma function, stays undecided for want of time."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.symbolic.without_flint", "5"], cwd=ROOT, capture_output=True, text=True
+        [sys.executable, "-m", "tests.symbolic.without_flint", "5"], cwd=ROOT, capture_output=True, encoding="utf-8"
     )
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(rows) > 100, done.stderr
