@@ -1,12 +1,16 @@
 """Who may import whom, what a student's machine must not need, and what the wheel holds."""
 
 import ast
+import io
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
+
+import grader.publishing.wheel
 
 ROOT = Path(__file__).parent.parent
 
@@ -106,12 +110,31 @@ def test_what_a_student_runs_imports_nothing_heavy(module):
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
-    out = tmp_path_factory.mktemp("wheel")
-    build = "from hatchling.build import build_wheel; import sys; print(build_wheel(sys.argv[1]))"
+def wheel():
+    return zipfile.ZipFile(io.BytesIO(grader.publishing.wheel.wheel()))
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory):
+    """The names in the source distribution, below its one folder."""
+    out = tmp_path_factory.mktemp("source")
+    build = "from hatchling.build import build_sdist; import sys; print(build_sdist(sys.argv[1]))"
     done = subprocess.run([sys.executable, "-c", build, str(out)], cwd=ROOT, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
-    return zipfile.ZipFile(out / done.stdout.strip().splitlines()[-1])
+    with tarfile.open(out / done.stdout.strip().splitlines()[-1]) as archive:
+        return [name.partition("/")[2] for name in archive.getnames()]
+
+
+def test_the_source_distribution_gives_no_answer_away(source):
+    tops = {name.split("/")[0] for name in source}
+    assert tops == {"grader", "LICENSE", "README.md", "pyproject.toml", "PKG-INFO", ".gitignore"}
+
+
+def test_both_archives_hold_the_licence_and_say_that_there_are_types(source, wheel):
+    assert {"LICENSE", "grader/py.typed"} <= set(source)
+    assert "grader/py.typed" in wheel.namelist()
+    (licence,) = (name for name in wheel.namelist() if name.endswith("licenses/LICENSE"))
+    assert "the gradschool authors" in wheel.read(licence).decode()
 
 
 def test_the_wheel_contains_the_tool_and_nothing_else(wheel):

@@ -378,3 +378,13 @@ def test_what_could_not_be_decided_is_tried_again():
 def test_a_checker_that_somebody_killed_is_asked_again_and_one_that_the_question_kills_is_not_asked_for_ever():
     assert asked(Algebra(None, "equal"), 1) == ["equal"]
     assert asked(Algebra(None, None, "equal"), 1) == ["undecided"]
+
+
+def test_the_environment_names_the_libraries_that_judge_without_importing_them():
+    code = (
+        "import sys; from grader.grading.command import libraries; found = libraries()\n"
+        "print(sorted(found), [m for m in ('sympy', 'matplotlib', 'keras', 'tensorflow') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=ROOT)
+    names = ["keras", "matplotlib", "numpy", "python-flint", "scipy", "sympy", "tensorflow"]
+    assert done.stdout == f"{names} []\n", done.stderr

@@ -19,6 +19,7 @@ from grader.doctor import LIBRARIES
 from grader.words.extras import COURSE, KERAS, NBGRADER, STUDENT
 from grader.words.failure import OURS, USAGE
 from grader.words.output import instead
+from tests.students import solved_kit
 
 ROOT = Path(__file__).parents[1]
 OK, WORK_TO_DO = 0, 1
@@ -33,17 +34,9 @@ NOT_A_STUDENT_S = ("msgpack", "flint", "jinja2", "nbformat", "sklearn", "nbgrade
 @pytest.fixture(scope="module")
 def given(tmp_path_factory):
     """The solutions of a few exercises, as a kit in each language; nobody writes in it."""
-    from grader.bank.load import load, select
-    from grader.publishing.kit import kit_of
-    from grader.publishing.trees import drawn, write
-
-    papers = [drawn(exercise, 0) for exercise in select(load(), ["newton", *NEEDS.values()])]
     folder = tmp_path_factory.mktemp("kits")
     for language in ("en", "fr"):
-        write(folder / language, kit_of(papers, language, notebooks=False))
-        for paper in papers:
-            solved = paper.script(language, hollow=False)
-            (folder / language / paper.chapter / f"{paper.slug}.py").write_text(solved, encoding="utf-8")
+        solved_kit(folder / language, language, ["newton", *NEEDS.values()])
     return folder
 
 
@@ -71,8 +64,9 @@ def pytest_in(folder, *options, **more):
     "words",
     ["", "--help", "list", f"check {NEWTON}", "hint newton", "reset newton", "symbolic --help", "symbolic 2x x+x"],
 )
-def test_a_student_s_verbs_need_nothing_of_an_instructor_s(given, words):
-    done = run(given / "en", "grader", *words.split(), without=NOT_A_STUDENT_S)
+def test_a_student_s_verbs_need_nothing_of_an_instructor_s(given, tmp_path, words):
+    folder = shutil.copytree(given / "en", tmp_path / "en") if "reset" in words else given / "en"
+    done = run(folder, "grader", *words.split(), without=NOT_A_STUDENT_S)
     assert done.returncode == (OK if words else USAGE), done.stderr  # alone, it shows its help, and nothing was done
     assert "Traceback" not in done.stderr and (done.stdout + done.stderr).strip()
 
