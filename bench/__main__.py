@@ -119,7 +119,7 @@ def without_walls() -> float:
 
 def class_of_copies() -> Iterator[Row]:
     """The sample class, ten times over, without the training exercise."""
-    bank = select(load(), set((ROOT / "demo" / "exercises.txt").read_text().split()) - {"train_digits"})
+    bank = select(load(), set((ROOT / "demo" / "exercises.txt").read_text(encoding="utf-8").split()) - {"train_digits"})
     class_ = [
         Submission(f"{s.student}-{i}", s.files) for i in range(COPIES) for s in discover([DEMO], known_names(load()))
         if s.student not in ("ines", "jonas")

@@ -73,11 +73,11 @@ def course(folder: Path, test_cell: str | None = None) -> Path:
     done = CliRunner().invoke(verbs, ["init", str(folder), "--seed", str(SEED), "--only", "softmax"])
     assert done.exit_code == 0, done.output
     if test_cell:
-        (folder / "nbgrader_config.py").write_text("c = get_config()\n")
+        (folder / "nbgrader_config.py").write_text("c = get_config()\n", encoding="utf-8")
         (path,) = (folder / "source" / ASSIGNMENT).glob("*.ipynb")
-        notebook = json.loads(path.read_text())
+        notebook = json.loads(path.read_text(encoding="utf-8"))
         cell_named(notebook, "softmax-check")["source"] = test_cell
-        path.write_text(json.dumps(notebook))
+        path.write_text(json.dumps(notebook), encoding="utf-8")
     assert nbgrader(folder, f"generate_assignment {ASSIGNMENT}") == 0
     for number in range(STUDENTS):
         answer = OVERFLOWS if number % 3 == 0 else SOFTMAX

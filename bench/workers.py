@@ -202,13 +202,13 @@ def soak(times: int = 5000) -> dict[str, float]:
 
 def dead_and_not_buried() -> int:
     """Dead processes of Python's that nobody has waited for, on the whole machine."""
-    stats = [path.read_text() for path in Path("/proc").glob("[0-9]*/stat") if path.exists()]
+    stats = [path.read_text(encoding="utf-8") for path in Path("/proc").glob("[0-9]*/stat") if path.exists()]
     return sum("(python" in stat and stat.rpartition(")")[2].split()[0] == "Z" for stat in stats)
 
 
 def resident() -> float:
     """KiB of memory that this process holds."""
-    with open("/proc/self/statm") as statm:
+    with open("/proc/self/statm", encoding="utf-8") as statm:
         return int(statm.read().split()[1]) * resource.getpagesize() / 1024
 
 

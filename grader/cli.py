@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,24 @@ import click
 
 from grader import __version__
 from grader.bank.load import chapters, home, load, select
-from grader.words.failure import OK, USAGE, WORK_TO_DO, UserError
+from grader.words.extras import PACKAGE
+from grader.words.failure import INTERRUPTED, OK, OURS, WORK_TO_DO, UserError, ending, wants_traceback
+from grader.words.output import speak_any_encoding
 from grader.words.text import LANGUAGES
 
-ELSEWHERE = {  # verb → the module that makes it, imported when called
-    "symbolic": "grader.symbolic.command",
-    "prove": "grader.proving.command",
-    "nbgrader": "grader.bridges.nbgrader.command",
+ELSEWHERE = {  # verb → the module that makes it, imported when called, and the first line of its help
+    "symbolic": (
+        "grader.symbolic.command",
+        "Decide whether ANSWER equals REFERENCE wherever the domain says their symbols live.",
+    ),
+    "prove": (
+        "grader.proving.command",
+        "Prove the exercises: right answers accepted, wrong ones refused, mutants of the solution among them.",
+    ),
+    "nbgrader": (
+        "grader.bridges.nbgrader.command",
+        "Autograde with nbgrader: make a course, carry marks to and fro.",
+    ),
 }
 
 OTHER_NAMES = {"import-nbgrader": ("nbgrader", "import"), "export-nbgrader": ("nbgrader", "export")}
@@ -35,34 +47,69 @@ json_flag = click.option("--json", "as_json", is_flag=True, help="Print JSON ins
 
 
 class Verbs(click.Group):
-    """The group of verbs: a mistake of the user's ends in one sentence and status 2, never in a traceback."""
+    """The group of verbs: whatever happens, a command ends in one sentence and a status, never in a traceback."""
+
+    def main(self, *arguments: Any, **settings: Any) -> Any:
+        speak_any_encoding()
+        try:
+            return super().main(*arguments, **settings)
+        except Exception as fault:
+            if wants_traceback():
+                raise
+            sentence, status = ending(fault, *reader())
+            click.echo(f"grader: {sentence}", err=True)
+            sys.exit(status)
 
     def invoke(self, context: click.Context) -> Any:
         try:
             return super().invoke(context)
-        except UserError as mistake:
-            click.echo(f"grader: {mistake}", err=True)
-            sys.exit(USAGE)
+        except KeyboardInterrupt:
+            sys.exit(INTERRUPTED)
 
     def list_commands(self, context: click.Context) -> list[str]:
         return [*self.commands, *ELSEWHERE]  # in the order of this file
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """The verbs and what each does, without importing those that are made elsewhere."""
+        room = formatter.width - 6 - max(map(len, self.list_commands(context)))
+        rows = [(name, command.get_short_help_str(room)) for name, command in self.commands.items()]
+        late = (click.Command(name, help=said) for name, (_, said) in ELSEWHERE.items())
+        rows += [(command.name or "", command.get_short_help_str(room)) for command in late]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
     def resolve_command(self, context: click.Context, args: list[str]) -> Any:
         return super().resolve_command(context, [*OTHER_NAMES.get(args[0], args[:1]), *args[1:]])
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name in ELSEWHERE:
-            command: click.Command = getattr(importlib.import_module(ELSEWHERE[name]), name)
+            command: click.Command = getattr(importlib.import_module(ELSEWHERE[name][0]), name)
             return command
         return super().get_command(context, name)
 
 
-class MissingExtraError(UserError):
-    """A verb that needs more than a student installs; the text says what to install."""
+class ElsewhereError(UserError):
+    """A verb that this machine cannot do; the text says where it can be done."""
 
 
-def needs_course(name: str) -> MissingExtraError:
-    return MissingExtraError(f"this needs {name}, which is not installed. Run: pip install 'gradschool[course]'")
+def require_linux() -> None:
+    """Grading strangers' code needs the walls of one system; elsewhere that is said before anything is imported."""
+    if sys.platform != "linux" or not hasattr(os, "fork"):
+        raise ElsewhereError(
+            "submissions are graded on Linux: a virtual machine, a container or WSL will do."
+            " Here students' own pytest works, and: grader check"
+        )
+
+
+def reader() -> tuple[str, str]:
+    """The language of whoever runs the command, and what their pip installs the package from, as their kit says."""
+    from grader.bridges.kits import KitError, find_kit
+
+    try:
+        kit = find_kit(Path.cwd())
+    except (KitError, OSError):
+        kit = None
+    return (kit.language, kit.package) if kit else (LANGUAGES[0], PACKAGE)
 
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
@@ -104,6 +151,8 @@ def check(file: Path, as_json: bool) -> None:
     else:
         for result in results:
             click.echo(result.text)
+    if any(result.is_broken for result in results):
+        sys.exit(OURS)
     sys.exit(OK if all(r.right for r in results) else WORK_TO_DO)
 
 
@@ -140,6 +189,7 @@ def grade(
     lang: str, unsafe: bool,
 ) -> None:  # fmt: skip
     """Grade PATHS (folders, .py files, notebooks, zips) and write a report."""
+    require_linux()
     from grader.grading.command import grade_class
 
     sys.exit(grade_class(paths, out, jobs, only, seed, json_file, lang, unsafe))
@@ -175,18 +225,25 @@ def regenerate(only_check: bool, out: Path | None, lang: tuple[str, ...], only: 
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder to write the kit in.")
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the kit.")
 @click.option("--notebooks/--no-notebooks", default=True, help="With a notebook for each chapter.")
+@click.option("--package", help="What students' pip installs the grader from; by default a wheel in the kit.")
 @only_option
 @seed_option
-def kit(out: Path, lang: str, notebooks: bool, only: tuple[str, ...], seed: int) -> None:
+def kit(out: Path, lang: str, notebooks: bool, package: str | None, only: tuple[str, ...], seed: int) -> None:
     """Write what students receive: stubs, public cases, statements; nothing else."""
     from grader.edition.drawn import public_part
     from grader.edition.memory import remembered
     from grader.publishing.kit import kit as kit_files
     from grader.publishing.trees import lessons, write
+    from grader.publishing.wheel import IN_A_KIT, NAME, wheel
 
     chosen = select(load(), only)
     known = remembered([public_part(exercise) for exercise in chosen], seed)
-    files = kit_files(chosen, seed, lang, notebooks=notebooks, answered=known, lessons=lessons(chapters()))
+    from_where = package or IN_A_KIT
+    files = kit_files(
+        chosen, seed, lang, notebooks=notebooks, package=from_where, answered=known, lessons=lessons(chapters())
+    )
+    if package is None:
+        files[Path(NAME)] = wheel()
     write(out, files, home())
     click.echo(f"{len(files)} files written in {out}. Try: cd {out} && pytest")
 
@@ -218,12 +275,13 @@ def doctor(as_json: bool) -> None:
 
     from grader.doctor import examine, line
 
-    findings = examine()
+    language, _ = reader()
+    findings = examine(language)
     if as_json:
         click.echo(json.dumps([asdict(f) for f in findings], indent=2))
     else:
         for finding in findings:
-            click.echo(line(finding))
+            click.echo(line(finding, language))
     sys.exit(OK if all(f.good or not f.needed for f in findings) else WORK_TO_DO)
 
 

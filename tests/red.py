@@ -39,7 +39,9 @@ def survives(copy: Path, path: Path, text: str, replacement: str, tests: str) ->
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--no-header", *tests.split()]
     environment = {**os.environ, "PYTHONPATH": str(copy)}
     try:
-        run = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, timeout=PATIENCE)
+        run = subprocess.run(
+            command, cwd=copy, env=environment, capture_output=True, encoding="utf-8", timeout=PATIENCE
+        )
     except subprocess.TimeoutExpired:  # to hang is to be noticed
         failed, survived = ["hangs"], False
     else:

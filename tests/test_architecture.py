@@ -1,12 +1,16 @@
 """Who may import whom, what a student's machine must not need, and what the wheel holds."""
 
 import ast
+import io
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
+
+import grader.publishing.wheel
 
 ROOT = Path(__file__).parent.parent
 
@@ -35,14 +39,15 @@ MAY_IMPORT = {
         "grader.words"},
     "grader.submissions": {"grader.words"},
     "grader.reporting": {"grader.exam", "grader.judging", "grader.symbolic.sentences", "grader.values", "grader.words"},
-    "grader.publishing": {"grader.bank", "grader.edition", "grader.exam", "grader.words"},
+    "grader.publishing": {"grader.__version__", "grader.bank", "grader.edition", "grader.exam", "grader.words"},
     "grader.grading": {"grader.bank", "grader.edition", "grader.exam", "grader.judging", "grader.reporting",
         "grader.running", "grader.submissions", "grader.words"},
     "grader.proving": {"grader.bank", "grader.edition", "grader.exam", "grader.grading", "grader.judging",
         "grader.publishing", "grader.running", "grader.words"},
     "grader.bridges": {"grader.bank", "grader.edition", "grader.exam", "grader.grading", "grader.judging",
-        "grader.publishing", "grader.reporting", "grader.running", "grader.submissions", "grader.words"},
-    "grader.doctor": {"grader.running.outside.walls"},
+        "grader.publishing", "grader.reporting", "grader.running", "grader.submissions", "grader.values",
+        "grader.words"},
+    "grader.doctor": {"grader.bridges.kits", "grader.running.outside.walls", "grader.words"},
     "grader.cli": {"grader"},
     "grader.__main__": {"grader.cli"},
 }  # fmt: skip
@@ -55,7 +60,7 @@ def module_name(path):
 
 
 def imported(path):
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -100,17 +105,36 @@ HEAVY = ("tensorflow", "keras", "sympy", "matplotlib", "scipy", "msgpack", "jinj
 )
 def test_what_a_student_runs_imports_nothing_heavy(module):
     code = f"import sys, {module}; print([m for m in {HEAVY!r} if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=ROOT, check=True)
     assert done.stdout.strip() == "[]"
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
-    out = tmp_path_factory.mktemp("wheel")
-    build = "from hatchling.build import build_wheel; import sys; print(build_wheel(sys.argv[1]))"
-    done = subprocess.run([sys.executable, "-c", build, str(out)], cwd=ROOT, capture_output=True, text=True)
+def wheel():
+    return zipfile.ZipFile(io.BytesIO(grader.publishing.wheel.wheel()))
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory):
+    """The names in the source distribution, below its one folder."""
+    out = tmp_path_factory.mktemp("source")
+    build = "from hatchling.build import build_sdist; import sys; print(build_sdist(sys.argv[1]))"
+    done = subprocess.run([sys.executable, "-c", build, str(out)], cwd=ROOT, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
-    return zipfile.ZipFile(out / done.stdout.strip().splitlines()[-1])
+    with tarfile.open(out / done.stdout.strip().splitlines()[-1]) as archive:
+        return [name.partition("/")[2] for name in archive.getnames()]
+
+
+def test_the_source_distribution_gives_no_answer_away(source):
+    tops = {name.split("/")[0] for name in source}
+    assert tops == {"grader", "LICENSE", "README.md", "pyproject.toml", "PKG-INFO", ".gitignore"}
+
+
+def test_both_archives_hold_the_licence_and_say_that_there_are_types(source, wheel):
+    assert {"LICENSE", "grader/py.typed"} <= set(source)
+    assert "grader/py.typed" in wheel.namelist()
+    (licence,) = (name for name in wheel.namelist() if name.endswith("licenses/LICENSE"))
+    assert "the gradschool authors" in wheel.read(licence).decode()
 
 
 def test_the_wheel_contains_the_tool_and_nothing_else(wheel):

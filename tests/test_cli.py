@@ -23,7 +23,11 @@ EMPTY = "def newton(f, df, x0, n):\n    raise NotImplementedError\n"
 def grader(*words, cwd=ROOT):
     environment = {**os.environ, "COLUMNS": "120", "NO_COLOR": "1"}
     return subprocess.run(
-        [sys.executable, "-m", "grader", *map(str, words)], cwd=cwd, capture_output=True, text=True, env=environment
+        [sys.executable, "-m", "grader", *map(str, words)],
+        cwd=cwd,
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
     )
 
 
@@ -31,7 +35,7 @@ def grader(*words, cwd=ROOT):
 def class_(tmp_path):
     for name, text in {"alice": NEWTON, "bob": EMPTY}.items():
         (tmp_path / "class" / name).mkdir(parents=True)
-        (tmp_path / "class" / name / "newton.py").write_text(text)
+        (tmp_path / "class" / name / "newton.py").write_text(text, encoding="utf-8")
     return tmp_path / "class"
 
 
@@ -45,7 +49,7 @@ def test_every_verb_has_help(verb):
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_is_documented(verb):
-    documents = "".join(p.read_text() for p in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
+    documents = "".join(p.read_text(encoding="utf-8") for p in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
     assert f"grader {verb}" in documents
 
 
@@ -64,11 +68,11 @@ def test_grading_writes_marks_report_and_json(class_, tmp_path):
     out = tmp_path / "out"
     done = grader("grade", class_, "--out", out, "--only", "newton", "--json", out / "results.json")
     assert done.returncode == WORK_TO_DO, done.stderr
-    found = json.loads((out / "results.json").read_text())
+    found = json.loads((out / "results.json").read_text(encoding="utf-8"))
     assert found["schema"] == 1
     assert found["students"]["alice"]["points"] == found["students"]["alice"]["max"] == 10
     assert found["students"]["bob"]["exercises"]["newton"]["verdict"] == "unwritten"
-    assert "alice" in (out / "report/index.html").read_text()
+    assert "alice" in (out / "report/index.html").read_text(encoding="utf-8")
     assert "alice" in done.stdout
 
 
@@ -109,12 +113,12 @@ def test_a_mistake_ends_in_one_sentence_and_status_two(words, says, class_, tmp_
     assert done.returncode == USAGE, done.stdout + done.stderr
     assert placed(says) in done.stderr
     assert "Traceback" not in done.stderr
-    assert (class_ / "alice/newton.py").read_text() == NEWTON
+    assert (class_ / "alice/newton.py").read_text(encoding="utf-8") == NEWTON
 
 
 def test_away_from_the_course_a_teachers_verb_says_where_to_go(tmp_path):
     code = "import sys, grader.cli as c; sys.modules['reference'] = None; c.main(['grade', '.', '--out', 'o'])"
-    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, encoding="utf-8")
     assert done.returncode == USAGE
     assert "run this from the course repository" in done.stderr
 

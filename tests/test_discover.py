@@ -105,7 +105,7 @@ def test_a_link_is_not_followed(tmp_path):
 
 @pytest.mark.parametrize("name, says", [("nobody", "does not exist"), ("a.txt", "not a .py"), ("empty", "is empty")])
 def test_a_path_that_is_no_submission_is_refused_with_what_to_do(tmp_path, name, says):
-    (tmp_path / "a.txt").write_text("")
+    (tmp_path / "a.txt").write_text("", encoding="utf-8")
     (tmp_path / "empty").mkdir()
     with pytest.raises(SubmissionError, match=says):
         discover([tmp_path / name], KNOWN)

@@ -56,7 +56,6 @@ def graded(store, *submissions, **options):
     """Student → the exercises that were graded now."""
     new = {}
 
-
     def done(graded):
         new[graded.student] = [mark.slug for _, mark in graded.marks]
 
@@ -157,18 +156,22 @@ def test_judges_have_a_processor_each_where_there_are_just_as_many(usable, expec
 
 def test_judges_that_have_the_machine_keep_apart(store, tmp_path, monkeypatch):
     kept = tmp_path / "kept"
-    monkeypatch.setattr(os, "sched_setaffinity", lambda _, to: kept.open("a").write(f"{sorted(to)}\n"))
+    monkeypatch.setattr(
+        os, "sched_setaffinity", lambda _, to: kept.open("a", encoding="utf-8").write(f"{sorted(to)}\n")
+    )
     usable = sorted(os.sched_getaffinity(0))
     grade([submission(f"s{n}") for n in range(len(usable))], BANK, store, jobs=len(usable))
-    assert sorted(map(json.loads, kept.read_text().splitlines())) == [[processor] for processor in usable]
+    assert sorted(map(json.loads, kept.read_text(encoding="utf-8").splitlines())) == [
+        [processor] for processor in usable
+    ]
 
 
 def test_what_laws_make_of_infinite_answers_is_not_printed(tmp_path):
     handed_in = tmp_path / "class" / "alice" / "conv2d.py"
     handed_in.parent.mkdir(parents=True)
-    handed_in.write_text("import numpy as np\ndef conv2d(*_): return np.full((3, 3), np.inf)\n")
+    handed_in.write_text("import numpy as np\ndef conv2d(*_): return np.full((3, 3), np.inf)\n", encoding="utf-8")
     command = [sys.executable, "-m", "grader.cli", "grade", tmp_path / "class", "--only", "conv2d", "--out", tmp_path]
-    done = subprocess.run(command, capture_output=True, text=True)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8")
     assert done.stderr == "" and "alice" in done.stdout
 
 
@@ -179,14 +182,14 @@ def test_results_of_another_bank_are_left_alone(tmp_path):
 
 
 def test_a_file_where_the_results_should_lie_is_left_alone(tmp_path):
-    (tmp_path / "results").write_text("mine")
+    (tmp_path / "results").write_text("mine", encoding="utf-8")
     with pytest.raises(StoreError, match="is a file"):
         Store(tmp_path / "results", "a bank")
-    assert (tmp_path / "results").read_text() == "mine"
+    assert (tmp_path / "results").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_file_that_is_no_database_is_left_alone(tmp_path):
-    (tmp_path / FILE).write_text("mine, and long enough to be looked at by the library")
+    (tmp_path / FILE).write_text("mine, and long enough to be looked at by the library", encoding="utf-8")
     with pytest.raises(StoreError, match="cannot be used"):
         Store(tmp_path, "a bank")
 
@@ -198,8 +201,8 @@ def deadly(monkeypatch, tmp_path):
     original = judges.Judge.grade
 
     def grade_or_die(self, submission, standing):
-        if submission.student == "poison" and lives.read_text():
-            lives.write_text(lives.read_text()[1:])
+        if submission.student == "poison" and lives.read_text(encoding="utf-8"):
+            lives.write_text(lives.read_text(encoding="utf-8")[1:], encoding="utf-8")
             os.kill(os.getpid(), signal.SIGKILL)
         return original(self, submission, standing)
 
@@ -208,19 +211,19 @@ def deadly(monkeypatch, tmp_path):
 
 
 def test_a_judge_killed_once_costs_nobody_anything(store, deadly):
-    deadly.write_text("x")
+    deadly.write_text("x", encoding="utf-8")
     class_ = [ALICE, submission("poison", newton=NEWTON), BOB]
     assert set(graded(store, *class_)) == {"alice", "bob", "poison"}
     assert summary(store)["poison", "newton"] == ("passed", 10, None)
 
 
 def test_a_submission_that_kills_every_judge_is_our_fault_and_tried_again_next_time(store, deadly):
-    deadly.write_text("xxxx")
+    deadly.write_text("xxxx", encoding="utf-8")
     class_ = [ALICE, submission("poison", newton=NEWTON), BOB]
     graded(store, *class_)
     assert summary(store)["poison", "newton"] == (Verdict.BROKEN.value, 10, None)
     assert summary(store)["alice", "newton"] == ("passed", 10, None)
-    deadly.write_text("")
+    deadly.write_text("", encoding="utf-8")
     assert graded(store, *class_) == {"alice": [], "bob": [], "poison": ["newton", "softmax"]}
     assert summary(store)["poison", "softmax"] == ("missing", 0, None)
 
@@ -239,13 +242,13 @@ grade(class_, BANK, Store(__import__("pathlib").Path(sys.argv[1]), "a bank"), jo
 
 def test_a_run_killed_in_the_middle_goes_on_where_it_was(tmp_path):
     script = tmp_path / "script.py"
-    script.write_text(SCRIPT.format(root=str(ROOT)))
+    script.write_text(SCRIPT.format(root=str(ROOT)), encoding="utf-8")
     command = [sys.executable, script, tmp_path / "results"]
-    first = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    first = subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8")
     saved = [first.stdout.readline().split()[0] for _ in range(3)]
     first.kill()
     first.communicate()
-    again = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\n")
+    again = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout.split("\n")
     counts = dict(line.split() for line in again if line)
     assert len(counts) == 12
     assert {counts[s] for s in saved} == {"0"}
@@ -256,8 +259,8 @@ def test_a_run_killed_in_the_middle_goes_on_where_it_was(tmp_path):
 
 def test_a_killed_run_leaves_no_process_behind(tmp_path):
     script = tmp_path / "script.py"
-    script.write_text(SCRIPT.format(root=str(ROOT)))
-    first = subprocess.Popen([sys.executable, script, tmp_path / "results"], stdout=subprocess.PIPE, text=True)
+    script.write_text(SCRIPT.format(root=str(ROOT)), encoding="utf-8")
+    first = subprocess.Popen([sys.executable, script, tmp_path / "results"], stdout=subprocess.PIPE, encoding="utf-8")
     first.stdout.readline()
     family = descendants(first.pid)
     assert len(family) >= 4
@@ -293,12 +296,14 @@ grade(class_, select(load(), ["newton", "softmax", "chain_rule_symbolic"]), stor
 def test_processes_killed_at_random_moments_change_nothing(tmp_path):
     """Judges, zygotes, checkers and workers, and the run itself; what was disturbed is resumed."""
     script = tmp_path / "script.py"
-    script.write_text(RANDOMLY.format(root=str(ROOT)))
+    script.write_text(RANDOMLY.format(root=str(ROOT)), encoding="utf-8")
     subprocess.run([sys.executable, script, tmp_path / "undisturbed"], check=True, capture_output=True)
     rng = random.Random(5)
     killed = 0
     for lives in (6, 6, 0):  # so many processes are killed before the run itself; the last run is left alone
-        run = subprocess.Popen([sys.executable, script, tmp_path / "disturbed"], stdout=subprocess.PIPE, text=True)
+        run = subprocess.Popen(
+            [sys.executable, script, tmp_path / "disturbed"], stdout=subprocess.PIPE, encoding="utf-8"
+        )
         run.stdout.readline()
         for _ in range(lives):
             time.sleep(rng.uniform(0.05, 0.6))
@@ -327,13 +332,17 @@ def everything(folder):
 
 
 def descendants(pid):
-    children = [int(c) for task in Path(f"/proc/{pid}/task").iterdir() for c in (task / "children").read_text().split()]
+    children = [
+        int(c)
+        for task in Path(f"/proc/{pid}/task").iterdir()
+        for c in (task / "children").read_text(encoding="utf-8").split()
+    ]
     return [p for child in children for p in (child, *descendants(child))]
 
 
 def alive(pid):
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[0] != "Z"
     except FileNotFoundError:
         return False
 
@@ -369,3 +378,13 @@ def test_what_could_not_be_decided_is_tried_again():
 def test_a_checker_that_somebody_killed_is_asked_again_and_one_that_the_question_kills_is_not_asked_for_ever():
     assert asked(Algebra(None, "equal"), 1) == ["equal"]
     assert asked(Algebra(None, None, "equal"), 1) == ["undecided"]
+
+
+def test_the_environment_names_the_libraries_that_judge_without_importing_them():
+    code = (
+        "import sys; from grader.grading.command import libraries; found = libraries()\n"
+        "print(sorted(found), [m for m in ('sympy', 'matplotlib', 'keras', 'tensorflow') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=ROOT)
+    names = ["keras", "matplotlib", "numpy", "python-flint", "scipy", "sympy", "tensorflow"]
+    assert done.stdout == f"{names} []\n", done.stderr

@@ -7,15 +7,16 @@ import io
 import linecache
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import redirect_stdout
 from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any
 
-from grader.bridges.guarded import Guarded, rules
+from grader.bridges.guarded import Guarded, bring, not_tried, rules
 from grader.exam.sheet import Sheet
 from grader.exam.trials import Trial
+from grader.judging.compare import Difference
 from grader.judging.decide import decider
 from grader.judging.judge import (
     HOPELESS,
@@ -33,9 +34,12 @@ from grader.running.inside.describe import type_name
 from grader.running.inside.loading import compiled, namespace
 from grader.running.inside.poison import ForbiddenCall
 from grader.submissions.extract import extract, in_cell
+from grader.values import Symbolic
+from grader.words.extras import PACKAGE
 from grader.words.verdict import Outcome, Stopped, Verdict
 
 Load = Callable[[], Mapping[str, Any]]
+PONDERING = 10.0  # seconds for two formulas, of which the checker of formulas takes two by itself
 
 
 class Desk:
@@ -43,13 +47,14 @@ class Desk:
 
     load      gives the student's names, or raises Stopped; called once
     limited   whether a call may run out of time
+    package   what pip installs the grader from: said where a library is missing
     """
 
-    def __init__(self, sheet: Sheet, load: Load, *, limited: bool = True) -> None:
+    def __init__(self, sheet: Sheet, load: Load, *, limited: bool = True, package: str = PACKAGE) -> None:
         self.sheet = sheet
         self.load = load
         self.limited = limited
-        self.decide = decider(sheet)
+        self.package = package
         self.names: Mapping[str, Any] | Stopped | None = None
         self.hopeless: Stopped | None = None  # what no other claim can get past
         self.late = 0
@@ -61,9 +66,19 @@ class Desk:
                 self.names = self.load()
             except Stopped as stopped:
                 self.names = stopped
+            except ModuleNotFoundError as fault:
+                self.names = not_tried(fault, self.package) or {}
         if isinstance(self.names, Stopped):
             raise self.names
-        return Guarded(asked_for(self.sheet, self.names), self.sheet, limited=self.limited)
+        return Guarded(asked_for(self.sheet, self.names), self.sheet, limited=self.limited, package=self.package)
+
+    def decide(self, got: Symbolic, expected: Symbolic) -> Difference | None:
+        """How two formulas differ; SymPy may think for ever, and is not waited for."""
+        try:
+            with rules((), PONDERING if self.limited else None):
+                return decider(self.sheet)(got, expected)
+        except Stopped:
+            return Difference(Verdict.UNDECIDED, "", {"how": "out of time", "formula": "undecided"})
 
     def is_hopeless(self) -> bool:
         """Whether asking more would only say the same again."""
@@ -113,6 +128,7 @@ def from_file(sheet: Sheet, path: Path, siblings: Iterable[Path] = (), *, limite
         later = [str(folder) for folder in siblings if str(folder) not in sys.path]
         sys.path.extend(later)
         seconds = sheet.limits.total_seconds if limited else None
+        bring(imported(source["source"]))
         with rules(sheet.rules.forbidden, seconds):
             return executed(source["source"], path, source["cells"])
 
@@ -134,6 +150,20 @@ def found_in(sheet: Sheet, path: Path) -> dict[str, Any]:
     return source
 
 
+def imported(source: str) -> Iterator[str]:
+    """The modules that a text imports, wherever it does; none where it does not parse."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
 def executed(source: str, path: Path, cells: list[list[int]]) -> dict[str, Any]:
     """The names that the text defines; it is no module that anything can import, so it hides none."""
     name = str(path)
@@ -150,6 +180,8 @@ def executed(source: str, path: Path, cells: list[list[int]]) -> dict[str, Any]:
     except KeyboardInterrupt:
         raise
     except BaseException as fault:
+        if not_tried(fault, ""):
+            raise  # not the student's fault: the desk says what to install
         line, _ = place(fault, {name})
         line = fault.lineno if isinstance(fault, SyntaxError) and fault.filename == name else line
         facts = {"type": type_name(fault), "text": message(fault), "line": line, **absence(fault)}

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from grader.publishing.marker import FORMAT, KEY, MARKER
+from grader.words.extras import PACKAGE
 from grader.words.failure import UserError
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Kit:
     cases       folder of the frozen sheets
     stubs       folder of the stubs as they were given
     exercises   their slugs, in teaching order
+    package     what pip installs the grader from
     """
 
     root: Path
@@ -37,6 +39,7 @@ class Kit:
     cases: Path
     stubs: Path
     exercises: tuple[str, ...]
+    package: str = PACKAGE
 
     def slugs(self) -> list[str]:
         """Every exercise of the kit, in teaching order."""
@@ -108,13 +111,18 @@ def marked(marker: Path) -> Kit | None:
     if not isinstance(content, dict) or KEY not in content:
         return None
     if content[KEY] != FORMAT:
-        raise KitError(f"{marker} was made for another version of the grader. Run: pip install --upgrade gradschool")
+        raise KitError(f"{marker} was made for another version of the grader: install the one that came with it")
     root = marker.parent
     try:
         cases, stubs = ((root / content[folder]).resolve() for folder in ("cases", "stubs"))
-        return Kit(root, content["language"], cases, stubs, tuple(content["exercises"]))
+        package = str(content.get("package", PACKAGE))
+        package = str((root / package).resolve()) if package.startswith(".") else package
+        kit = Kit(root, content["language"], cases, stubs, tuple(content["exercises"]), package)
     except (KeyError, TypeError):
         raise KitError(f"{marker} is damaged: take it again from the kit you received") from None
+    if not kit.cases.is_dir():
+        raise KitError(f"{root} is no whole kit, its cases are not in {cases}: take the whole kit that you received")
+    return kit
 
 
 def require_kit(start: Path) -> Kit:

@@ -16,5 +16,5 @@ def check(slug: str) -> None:
     names = sys._getframe(1).f_globals
     kit = require_kit(Path.cwd())
     sheet = kit.sheet(slug)
-    desk = Desk(sheet, lambda: names)
+    desk = Desk(sheet, lambda: names, package=kit.package)
     print(result(sheet, judge(sheet, desk.student, desk.decide), kit.language).text)

@@ -10,6 +10,7 @@ where everything written is right. Outside of a kit, nothing here does anything.
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Generator, Iterable, Iterator
@@ -19,6 +20,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from grader.bridges.kits import Kit, KitError, find_kit
+from grader.words.extras import what_is_missing
+from grader.words.output import speak_any_encoding, spelled
 
 if TYPE_CHECKING:
     from _pytest._code import ExceptionInfo
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from grader.exam.trials import Trial
 
 UNWRITTEN, NOT_TRIED = "unwritten", "not tried"
+MISSING, BROKEN = "gradschool needs", "gradschool failed"  # what a report carries to the last lines
 
 
 class WrongAnswerError(Exception):
@@ -39,9 +43,11 @@ class WrongAnswerError(Exception):
 def pytest_sessionstart(session: pytest.Session) -> None:
     """A kit that cannot be read is said once, before anything is collected."""
     try:
-        find_kit(session.config.rootpath)
+        kit = find_kit(session.config.rootpath)
     except KitError as fault:
         raise pytest.UsageError(str(fault)) from None
+    if kit is not None:
+        speak_any_encoding()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -79,7 +85,8 @@ class ExerciseFile(pytest.File):
         text = self.path.read_bytes().decode("utf-8", errors="replace")
         limited = not self.config.getoption("usepdb")
         chapters = sorted({path.parent for path in self.kit.root.glob("*/*.py")} - {self.kit.cases})
-        desk = Desk(sheet, from_file(sheet, self.path, chapters, limited=limited), limited=limited)
+        load = from_file(sheet, self.path, chapters, limited=limited)
+        desk = Desk(sheet, load, limited=limited, package=self.kit.package)
         unwritten = is_unwritten(text, stub)
         lines = lines_of(text, sheet)
         for name, trial in zip(identifiers(sheet, self.kit.language), sheet.trials, strict=True):
@@ -114,9 +121,16 @@ class Claim(pytest.Item):
         from grader.words.verdict import Verdict
 
         outcome, seen = self.desk.judge(self.trial)
-        if outcome.verdict in (Verdict.PASSED, Verdict.BROKEN):
+        if outcome.verdict is Verdict.PASSED:
             return
         said = explain(self.desk.sheet, outcome, self.parent.kit.language)
+        if outcome.verdict is Verdict.NOT_TRIED:
+            kit = self.parent.kit
+            why = what_is_missing(outcome.facts.get("library", ""), kit.language, kit.package)
+            self.user_properties.append((MISSING, f"{self.parent.slug} {kit.language} {why}"))
+            pytest.skip(said.splitlines()[0])
+        if outcome.verdict is Verdict.BROKEN:
+            self.user_properties.append((BROKEN, str(outcome.facts.get("how", ""))))
         if outcome.verdict is Verdict.UNWRITTEN:
             pytest.skip(said.splitlines()[0])
         self.said = "\n\n".join(filter(None, [said, own_frames(seen, self.path)]))
@@ -153,7 +167,17 @@ def identifiers(sheet: Sheet, language: str) -> list[str]:
     Two claims that read alike are numbered.
     """
     names = [t.name if language == "en" else slugified(t.claim[language]) for t in sheet.trials]
+    names = [nameable(name) for name in names]
     return [f"{name}_{names[:i].count(name) + 1}" if name in names[:i] else name for i, name in enumerate(names)]
+
+
+def nameable(name: str) -> str:
+    """A name that this machine's file system can hold, as pytest wants of its tests."""
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return "".join(map(spelled, name))
+    return name
 
 
 def slugified(claim: str) -> str:
@@ -198,6 +222,8 @@ def silent_reports(item: Claim, silence: str) -> Iterable[pytest.TestReport]:
 def pytest_report_teststatus(report: Any) -> tuple[str, str, str] | None:
     """A category of its own in the last line, and no letter."""
     silence = getattr(report, "gradschool", None)
+    if report.when == "call" and BROKEN in dict(getattr(report, "user_properties", ())):
+        return "error", "E", "ERROR"  # ours, and nobody's wrong answer
     if silence is None or report.when != "setup":
         return None
     from grader.bridges import words
@@ -207,15 +233,21 @@ def pytest_report_teststatus(report: Any) -> tuple[str, str, str] | None:
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
-    """One line for all that is not written yet."""
-    reports = [
-        r for found in terminalreporter.stats.values() for r in found if getattr(r, "gradschool", "") == UNWRITTEN
-    ]
-    slugs = list(dict.fromkeys(r.slug for r in reports))
-    if slugs:
-        from grader.bridges import words
+    """One line for all that is not written yet, and one for what each missing library keeps from being tried."""
+    from grader.bridges import words
 
-        terminalreporter.write_line(words.left(slugs, reports[0].language))
+    reports = [report for found in terminalreporter.stats.values() for report in found]
+    unwritten = [r for r in reports if getattr(r, "gradschool", "") == UNWRITTEN]
+    slugs = list(dict.fromkeys(r.slug for r in unwritten))
+    if slugs:
+        terminalreporter.write_line(words.left(slugs, unwritten[0].language))
+    waiting: dict[tuple[str, str], dict[str, None]] = {}
+    for said in (dict(getattr(r, "user_properties", ())).get(MISSING) for r in reports):
+        if said:
+            slug, language, why = said.split(" ", 2)
+            waiting.setdefault((why, language), {})[slug] = None
+    for (why, language), names in waiting.items():
+        terminalreporter.write_line(words.missing(list(names), why, language))
 
 
 def pytest_enter_pdb() -> None:

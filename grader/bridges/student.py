@@ -33,6 +33,9 @@ class Shelf(Protocol):
     @property
     def language(self) -> str: ...
 
+    @property
+    def package(self) -> str: ...
+
     def slugs(self) -> list[str]: ...
 
     def label(self, slug: str) -> Label: ...
@@ -45,6 +48,7 @@ class BankShelf:
     """The bank as a student may see it: the public trials of seed 0."""
 
     language: str = "en"
+    package: str = "."
 
     def slugs(self) -> list[str]:
         return [exercise.slug for exercise in load()]
@@ -103,7 +107,7 @@ def reset(slug: str) -> str:
     kit = require_kit(Path.cwd())
     path, stub = kit.file_of(slug), kit.stub(slug)
     name = path.relative_to(kit.root).as_posix()
-    if path.is_file() and path.read_bytes() == stub.encode():
+    if path.is_file() and read(path).replace("\r\n", "\n") == stub:
         return words.UNTOUCHED[kit.language].format(file=name)
     kept = path.rename(free_name(path)) if path.exists() else None
     path.parent.mkdir(exist_ok=True)
@@ -147,7 +151,7 @@ def result_of(sheet: Sheet, path: Path, here: Shelf, language: str) -> Result:
     if path.suffix.lower() == ".py" and isinstance(here, Kit) and is_unwritten(read(path), here.stub(sheet.slug)):
         return unwritten(sheet, language)
     siblings = [folder for folder in path.resolve().parent.parent.iterdir() if folder.is_dir()]
-    desk = Desk(sheet, from_file(sheet, path, siblings))
+    desk = Desk(sheet, from_file(sheet, path, siblings), package=here.package)
     with redirect_stdout(sys.stderr):
         return result(sheet, judge(sheet, desk.student, desk.decide), language)
 
@@ -176,12 +180,20 @@ class Result:
     def as_dict(self) -> dict[str, Any]:
         return {"slug": self.slug, "right": self.right, "claims": list(self.claims)}
 
+    @property
+    def is_broken(self) -> bool:
+        """Whether we failed, and not the student."""
+        return any(claim["verdict"] == Verdict.BROKEN.value for claim in self.claims)
+
 
 def result(sheet: Sheet, mark: Mark, language: str) -> Result:
     """A mark in a student's words; where nothing can be tried, that is said once."""
     if all(o.verdict is Verdict.UNWRITTEN for o in mark.outcomes):
         return unwritten(sheet, language)
     claims = tuple(told(sheet, outcome, language) for outcome in mark.outcomes)
+    if mark.verdict is Verdict.NOT_TRIED:
+        lines = [words.UNTRIED[language].format(slug=sheet.slug), indented(claims[0]["message"])]
+        return Result(sheet.slug, False, claims, "\n".join(lines))
     right = sum(claim["right"] for claim in claims)
     head = words.SCORE[language].format(slug=sheet.slug, right=right, total=len(claims))
     hopeless = mark.verdict in HOPELESS

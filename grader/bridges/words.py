@@ -11,6 +11,7 @@ TITLE = Text(en="{slug}: {claim}", fr="{slug} : {claim}")
 LEFT_ONE = Text(en="1 exercise not written yet: {names}", fr="1 exercice pas encore écrit : {names}")
 LEFT = Text(en="{count} exercises not written yet: {names}", fr="{count} exercices pas encore écrits : {names}")
 SCORE = Text(en="{slug}: {right} of {total} right", fr="{slug} : {right} sur {total} justes")
+UNTRIED = Text(en="{slug}: not tried", fr="{slug} : non essayé")
 UNWRITTEN = Text(en="{slug}: not written yet", fr="{slug} : pas encore écrit")
 CLAIM = Text(en="  {claim}: {what}", fr="  {claim} : {what}")
 RESTORED = Text(
@@ -22,6 +23,8 @@ ABSENT = Text(
     en="  {name} is not on the grading machine: what uses it will fail there",
     fr="  {name} n'est pas sur la machine de correction : ce qui s'en sert y échouera",
 )
+MISSING_ONE = Text(en="1 exercise not tried ({names}): {why}", fr="1 exercice non essayé ({names}) : {why}")
+MISSING = Text(en="{count} exercises not tried ({names}): {why}", fr="{count} exercices non essayés ({names}) : {why}")
 SHOWN = 8  # names in a list before it says that there are more
 
 
@@ -31,5 +34,14 @@ def left(slugs: list[str], language: str) -> str:
     >>> left(["softmax"], "fr")
     '1 exercice pas encore écrit : softmax'
     """
-    names = ", ".join(slugs[:SHOWN]) + (", …" if len(slugs) > SHOWN else "")
-    return (LEFT_ONE if len(slugs) == 1 else LEFT)[language].format(count=len(slugs), names=names)
+    return (LEFT_ONE if len(slugs) == 1 else LEFT)[language].format(count=len(slugs), names=listed(slugs))
+
+
+def missing(slugs: list[str], why: str, language: str) -> str:
+    """The line about exercises that need what is not installed."""
+    said = (MISSING_ONE if len(slugs) == 1 else MISSING)[language]
+    return said.format(count=len(slugs), names=listed(slugs), why=why)
+
+
+def listed(slugs: list[str]) -> str:
+    return ", ".join(slugs[:SHOWN]) + (", …" if len(slugs) > SHOWN else "")

@@ -117,7 +117,7 @@ def opened(cases: str) -> dict[str, Any]:
     content: dict[str, Any] = json.loads(cases)
     if content.get("format") != FORMAT:
         raise FormatError(
-            "these cases were made for another version of the grader. Run: pip install --upgrade gradschool"
+            "these cases were made for another version of the grader: install the one that came with them"
         )
     return content
 

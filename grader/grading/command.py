@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import platform
 from collections.abc import Iterable, Mapping
-from importlib.metadata import version
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-import numpy
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
@@ -26,6 +26,8 @@ from grader.running.outside.walls import Walls, detect
 from grader.submissions.discover import discover
 from grader.words.failure import OK, OURS, WORK_TO_DO
 from grader.words.verdict import Verdict
+
+LIBRARIES = ("numpy", "scipy", "sympy", "python-flint", "matplotlib", "keras", "tensorflow")
 
 
 def grade_class(
@@ -83,11 +85,20 @@ def environment(walls: Walls, seed: int, unsafe: bool) -> dict[str, Any]:
     return {
         "gradschool": version("gradschool"),
         "python": platform.python_version(),
-        "numpy": numpy.__version__,
+        **libraries(),
         "seed": seed,
         "unsafe": unsafe,
         **walls.as_dict(),
     }
+
+
+def libraries() -> dict[str, str]:
+    """The versions of the libraries that judge and answer, of those that are installed; none is imported for it."""
+    found = {}
+    for name in LIBRARIES:
+        with suppress(PackageNotFoundError):
+            found[name] = version(name)
+    return found
 
 
 def write(results: Results, out: Path, json_file: Path | None, language: str) -> None:

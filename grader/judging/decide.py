@@ -27,7 +27,10 @@ def here(*question: Any) -> dict[str, Any]:
     """Decide in this process: a student's own machine, or trusted expressions."""
     from grader.symbolic.answers import judge_expression
 
-    return judge_expression(*question)
+    try:
+        return judge_expression(*question)
+    except Exception as fault:  # SymPy's own, on formulas that are too much for it
+        return {"verdict": "undecided", "how": f"the comparison failed: {type(fault).__name__}"}
 
 
 def decider(sheet: Sheet, ask: Ask = here) -> Decide:

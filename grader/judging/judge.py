@@ -17,6 +17,7 @@ from grader.exam.sheet import Sheet
 from grader.exam.trials import NoAnswer, Seeded, Trial, gist, global_seed
 from grader.judging import compare, show
 from grader.judging.compare import Decide, Difference, difference
+from grader.words.failure import our_fault
 from grader.words.numbers import as_numbers
 from grader.words.verdict import Evidence, Outcome, Stopped, Verdict
 
@@ -25,7 +26,7 @@ PATIENCE = 2  # calls that may run out of time, or fail by our fault, before the
 
 ENDS = {Verdict.TIMED_OUT, Verdict.OUT_OF_MEMORY, Verdict.CRASHED}  # the process is gone: the next trial needs another
 ALL_TRIALS = {"total", "judge"}  # accounts of a whole exercise: once empty, no other trial is asked
-HOPELESS = {Verdict.MISSING, Verdict.UNREADABLE, Verdict.UNDEFINED}  # no other trial can do better
+HOPELESS = {Verdict.MISSING, Verdict.UNREADABLE, Verdict.UNDEFINED, Verdict.NOT_TRIED}  # no other trial can do better
 
 Students = Callable[[], Any]  # a student ready to be asked; a fresh one after the last has ended
 
@@ -111,8 +112,11 @@ def observe(trial: Trial, students: Students, time: int = 0) -> Observation:
         value = trial.experiment.observe(Seeded(students(), global_seed(trial.name) ^ time))
     except Stopped as stopped:
         value = stopped
-    except Exception as unusable:  # the solution passes here, so the answer is what the law stumbled on
-        value = Stopped(Verdict.LAW_BROKEN, unusable=type(unusable).__name__)
+    except Exception as fault:
+        if trial.is_law:  # the solution passes here, so the answer is what the law stumbled on
+            value = Stopped(Verdict.LAW_BROKEN, unusable=type(fault).__name__)
+        else:
+            value = Stopped(Verdict.BROKEN, how=our_fault(fault))
     return Observation(trial, value, perf_counter() - start)
 
 

@@ -21,6 +21,7 @@ from grader.publishing.trees import (
     start,
     under,
 )  # fmt: skip
+from grader.publishing.wheel import IN_A_KIT
 
 
 def kit(
@@ -31,17 +32,25 @@ def kit(
     notebooks: bool = True,
     answered: Answered = answers,
     lessons: Lessons = NONE,
+    package: str = IN_A_KIT,
 ) -> Files:
     """One language's stubs, notebooks if wanted, public cases, and how to start."""
     papers = [drawn(exercise, seed, answered) for exercise in exercises]
-    return kit_of(papers, language, notebooks=notebooks, lessons=lessons)
+    return kit_of(papers, language, notebooks=notebooks, lessons=lessons, package=package)
 
 
-def kit_of(papers: list[Drawn], language: str, *, notebooks: bool = True, lessons: Lessons = NONE) -> Files:
-    """The same of exercises already drawn."""
-    readme = start(papers, language, notebooks=notebooks)
+def kit_of(
+    papers: list[Drawn],
+    language: str,
+    *,
+    notebooks: bool = True,
+    lessons: Lessons = NONE,
+    package: str = IN_A_KIT,
+) -> Files:
+    """The same of exercises already drawn; `package` is what a student's pip installs the grader from."""
+    readme = start(papers, language, package, notebooks=notebooks)
     files = language_tree(
-        papers, lessons, language, readme, "cases", STUBS.as_posix(), hollow=True, notebooks=notebooks
+        papers, lessons, language, readme, "cases", STUBS.as_posix(), hollow=True, notebooks=notebooks, package=package
     )
     stubs = {Path(f"{p.slug}.py"): p.script(language, hollow=True) for p in papers}
     return files | under(Path(CASES.name), cases(papers)) | under(STUBS, stubs)

@@ -31,15 +31,18 @@ from grader.publishing.figures import Picture, drawn_side_by_side
 from grader.publishing.marker import FORMAT, KEY, MARKER
 from grader.publishing.notebooks import FIGURES, notebook
 from grader.publishing.percent import percent
+from grader.words.extras import KERAS, STUDENT, install
 from grader.words.failure import UserError
 from grader.words.text import LANGUAGES, Text
 
 EXERCISES, SOLUTIONS, CASES = Path("exercises"), Path("solutions"), Path("exercises", "cases")
 STUBS = Path("cases", "stubs")
+COURSE = "../.."  # what pip installs the grader from, in a folder of the course's repository
 LEFT_ALONE = {".pytest_cache", "__pycache__", ".ipynb_checkpoints"}  # what tools leave behind
 PYTEST_INI = "[pytest]\naddopts = -v\nnorecursedirs = cases .*\n"
 
-Files = dict[Path, str | Picture]  # a text, or a figure that is drawn where it is not there yet
+Content = str | bytes | Picture  # a figure is drawn where it is not there yet
+Files = dict[Path, Content]
 Answered = Callable[[Exercise, int], Mapping[str, dict[str, Any]]]
 
 
@@ -125,7 +128,7 @@ def tree_of(papers: list[Drawn], languages: Iterable[str] = LANGUAGES, lessons: 
     files: Files = {EXERCISES / "README.md": words.EXERCISES, SOLUTIONS / "README.md": words.SOLUTIONS}
     files |= under(CASES, cases(papers))
     for language in languages:
-        readme = start(papers, language, notebooks=True) + words.GENERATED[language]
+        readme = start(papers, language, COURSE, notebooks=True) + words.GENERATED[language]
         stubs_at = f"../cases/stubs/{language}"
         stubs = language_tree(papers, lessons, language, readme, "../cases", stubs_at, hollow=True)
         files |= under(EXERCISES / language, stubs)
@@ -161,13 +164,15 @@ def language_tree(
     hollow: bool,
     notebooks: bool = True,
     figures_at: str = "",
+    package: str = COURSE,
 ) -> Files:
     """One language: a folder in which `pytest` works at once; its figures may be those of another folder."""
     files: Files = {Path(p.chapter, f"{p.slug}.py"): p.script(language, hollow=hollow) for p in papers}
     if notebooks:
         files |= notebooks_of(papers, lessons, language, hollow=hollow, figures_at=figures_at)
     slugs = [p.slug for p in papers]
-    marker = {KEY: FORMAT, "language": language, "cases": cases_at, "stubs": stubs_at, "exercises": slugs}
+    marker = {KEY: FORMAT, "language": language, "cases": cases_at, "stubs": stubs_at, "package": package}
+    marker["exercises"] = slugs
     return files | {
         Path("pytest.ini"): PYTEST_INI,
         Path(MARKER): json.dumps(marker, indent=1) + "\n",
@@ -199,25 +204,29 @@ def cases(papers: Iterable[Drawn]) -> Files:
     return files
 
 
-def start(papers: list[Drawn], language: str, *, notebooks: bool) -> str:
+def start(papers: list[Drawn], language: str, package: str, *, notebooks: bool) -> str:
     """How to start, with the first exercise as the example."""
     if not papers:
         return ""
     first = papers[0]
     more = words.NOTEBOOKS[language] if notebooks else ""
     return words.START[language].format(
-        example=first.slug, path=f"{first.chapter}/{first.slug}.py", notebooks=more
+        example=first.slug,
+        path=f"{first.chapter}/{first.slug}.py",
+        notebooks=more,
+        student=install(STUDENT, package),
+        keras=install(KERAS, package),
     ).rstrip() + "\n"  # fmt: skip
 
 
-def under(folder: Path, files: Mapping[Path, str | Picture]) -> Files:
+def under(folder: Path, files: Mapping[Path, Content]) -> Files:
     return {folder / path: text for path, text in files.items()}
 
 
 # Files and folders
 
 
-def write(out: Path, files: Mapping[Path, str | Picture], committed: Path | None = None) -> None:
+def write(out: Path, files: Mapping[Path, Content], committed: Path | None = None) -> None:
     """Write the files that are not there yet, and touch no other; figures are taken from a `committed` course.
 
     Raises NotOurFolderError where there is another's project, or a kit in which somebody has written.
@@ -229,15 +238,19 @@ def write(out: Path, files: Mapping[Path, str | Picture], committed: Path | None
     make(out, files, committed)
 
 
-def make(out: Path, files: Mapping[Path, str | Picture], committed: Path | None = None) -> None:
+def make(out: Path, files: Mapping[Path, Content], committed: Path | None = None) -> None:
     """Write the files that do not say yet what they should."""
     changed = {path: content for path, content in files.items() if not says(out / path, content)}
     for path, content in changed.items():
-        if isinstance(content, str):
-            written(out / path, content.encode())
+        if not isinstance(content, Picture):
+            written(out / path, as_bytes(content))
     pictures = {path: content for path, content in changed.items() if isinstance(content, Picture)}
     for path, drawn in zip(pictures, made(list(pictures.values()), committed), strict=True):
         written(out / path, drawn)
+
+
+def as_bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
 
 
 def written(target: Path, content: bytes) -> None:
@@ -254,7 +267,7 @@ def made(pictures: Sequence[Picture], committed: Path | None) -> list[bytes]:
     return [taken[picture] for picture in pictures]
 
 
-def says(file: Path, content: str | Picture) -> bool:
+def says(file: Path, content: Content) -> bool:
     """Whether a file is what it should be, on whatever machine it was written."""
     if isinstance(content, Picture):
         return content.is_in(file)
@@ -262,10 +275,11 @@ def says(file: Path, content: str | Picture) -> bool:
         return False
     found = file.read_bytes()
     is_cases = file.suffix == ".json" and file.parent.name == CASES.name
-    return found == content.encode() or (is_cases and alike(found.decode("utf-8", errors="replace"), content))
+    alike_cases = is_cases and isinstance(content, str) and alike(found.decode("utf-8", errors="replace"), content)
+    return found == as_bytes(content) or alike_cases
 
 
-def is_ours(out: Path, files: Mapping[Path, str | Picture]) -> bool:
+def is_ours(out: Path, files: Mapping[Path, Content]) -> bool:
     """Whether a folder is new or empty, the course's own repository, or one that was written before."""
     if not out.is_dir():
         return not out.exists()
@@ -282,7 +296,7 @@ def is_work(out: Path, path: Path, content: str) -> bool:
     return there.is_file() and there.read_bytes() not in pristine
 
 
-def stale(out: Path, files: Mapping[Path, str | Picture]) -> Iterator[str]:
+def stale(out: Path, files: Mapping[Path, Content]) -> Iterator[str]:
     """How a folder differs from the files that should be in it: edits, missing files, foreign ones."""
     for path, content in sorted(files.items()):
         target = out / path
@@ -303,7 +317,7 @@ def edits(path: Path, found: str, text: str) -> Iterator[str]:
     )
 
 
-def foreign(out: Path, files: Mapping[Path, str | Picture]) -> list[Path]:
+def foreign(out: Path, files: Mapping[Path, Content]) -> list[Path]:
     """Files in generated folders that are not generated; what tools leave behind is not looked at."""
     tops = {path.parts[0] for path in files} & {EXERCISES.name, SOLUTIONS.name}
     found = [p.relative_to(out) for top in sorted(tops) for p in (out / top).rglob("*") if not p.is_dir()]

@@ -27,9 +27,14 @@ START = Text(
     en="""\
 # How to start
 
-    pip install gradschool
+    {student}
     pytest
     grader hint {example}
+
+The first line installs what the exercises need, all but the chapters that use Keras. Before these, install TensorFlow
+too, which is large:
+
+    {keras}
 
 `pytest` checks what you have written and counts what is left. Fill in the functions that raise `NotImplementedError`,
 one file at a time: `pytest {path}`, or `pytest -k {example}`. With `--pdb` you land where your code stopped.
@@ -41,9 +46,14 @@ yours.
     fr="""\
 # Comment commencer
 
-    pip install gradschool
+    {student}
     pytest
     grader hint {example}
+
+La première ligne installe ce qu'il faut aux exercices, sauf aux chapitres qui emploient Keras ; avant ceux-ci,
+installez aussi TensorFlow, qui est volumineux :
+
+    {keras}
 
 `pytest` vérifie ce que vous avez écrit et compte ce qui reste. Complétez les fonctions qui lèvent
 `NotImplementedError`, un fichier à la fois : `pytest {path}`, ou `pytest -k {example}`. Avec `--pdb`, vous arrivez là

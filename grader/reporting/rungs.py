@@ -232,6 +232,9 @@ def undecided(t: Teller) -> Told:
 
 
 def not_tried(t: Teller) -> Told:
+    if t.has("library"):
+        told = t.say("not tried.library", library=t.fact("library"))
+        return told, "", t.say("try.install", command=t.fact("command"))
     return t.say("not tried"), "", ""
 
 

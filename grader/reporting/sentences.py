@@ -236,6 +236,9 @@ ANSWERS = {
     "not tried": Text(
         "Not tried: something before this has to work first.", "Non essayé : autre chose doit d'abord fonctionner."
     ),
+    "not tried.library": Text(
+        "Not tried: {library} is not installed here.", "Non essayé : {library} n'est pas installé ici."
+    ),
 }
 
 PLACES = {
@@ -395,6 +398,7 @@ ADVICE = {
         "Take a small example on which you can check this by hand.", "Prenez un petit exemple où vous pouvez le vérifier à la main."
     ),
     "try.unusable": Text("Look at the type and the shape that your code returns.", "Regardez le type et la forme de ce que renvoie votre code."),
+    "try.install": Text("To install it, run: {command}", "Pour l'installer, lancez : {command}"),
     "try.forbidden": Text("Write this part yourself.", "Écrivez cette partie vous-même."),
     "try.mutation": Text("Work on a copy.", "Travaillez sur une copie."),
     "try.repeatable": Text(

@@ -14,8 +14,8 @@ from functools import reduce
 from typing import Any
 
 import sympy as sp
-from flint import acb, arb, fmpq
 
+from grader.symbolic.arithmetic import acb, arb, fmpq
 from grader.symbolic.numbers import (
     ZOO,
     Unclear,

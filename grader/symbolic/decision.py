@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import sympy as sp
-from flint import arb, fmpq
 
+from grader.symbolic.arithmetic import arb, fmpq
 from grader.symbolic.numbers import MOST_BITS, Value, add, is_real, multiply, precision, to_ball
 
 LONGEST_FRACTION = 60  # bits; longer ones are shown as decimals

@@ -1,6 +1,6 @@
 """Values: exact rationals where possible, else balls that hold the true value.
 
-A ball is a midpoint and a radius (python-flint's `acb`): the true value is inside. So two values
+A ball is a midpoint and a radius (`acb`, of python-flint or our own): the true value is inside. So two values
 whose balls do not meet are different, whatever was rounded.
 
     ZOO   the pole 1/0; 1/ZOO is 0 again, so that 1/(−1)! is 0, as binomials need
@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import flint
 import sympy as sp
-from flint import acb, arb, fmpq
+
+from grader.symbolic.arithmetic import CONTEXT, acb, arb, fmpq
 
 MOST_BITS = 30_000  # of precision that is ever asked for
 LARGEST_EXACT_BITS = 20_000  # beyond, powers of rationals are balls too
@@ -43,12 +43,12 @@ Value = Any  # fmpq, acb or ZOO
 @contextmanager
 def precision(bits: int) -> Iterator[None]:
     """Work with `bits` bits inside the block."""
-    before = flint.ctx.prec
-    flint.ctx.prec = bits
+    before = CONTEXT.prec
+    CONTEXT.prec = bits
     try:
         yield
     finally:
-        flint.ctx.prec = before
+        CONTEXT.prec = before
 
 
 def negligible(ball: arb) -> bool:
@@ -57,7 +57,7 @@ def negligible(ball: arb) -> bool:
     >>> negligible(arb(0)), negligible(arb(1))
     (True, False)
     """
-    return bool(ball.contains(0) and abs(ball) < arb(2) ** (-flint.ctx.prec // 4))
+    return bool(ball.contains(0) and abs(ball) < arb(2) ** (-CONTEXT.prec // 4))
 
 
 def is_real(number: Value) -> bool:

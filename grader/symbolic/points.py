@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, islice, pairwise, product
-from typing import Any
 
-import flint
 import sympy as sp
 
+from grader.symbolic.arithmetic import real_roots
 from grader.symbolic.domain import Domain
 
 Numbers = Mapping[sp.Symbol, Fraction]
@@ -182,13 +181,10 @@ def roots_along(kink: sp.Expr, symbol: sp.Symbol, point: Numbers) -> list[Fracti
         return []
     integral = polynomial.clear_denoms()[1].all_coeffs()[::-1]
     roots = []
-    found: Any = flint.fmpz_poly([int(c) for c in integral]).complex_roots()
-    for root, _multiplicity in found:
-        if root.imag.contains(0):
-            middle = Fraction(root.real.mid().str(40, radius=False))
-            simple = middle.limit_denominator(10**6)
-            exact = polynomial.eval(sp.Rational(simple.numerator, simple.denominator)) == 0
-            roots.append(simple if exact else middle.limit_denominator(10**15))
+    for middle in real_roots([int(c) for c in integral]):
+        simple = middle.limit_denominator(10**6)
+        exact = polynomial.eval(sp.Rational(simple.numerator, simple.denominator)) == 0
+        roots.append(simple if exact else middle.limit_denominator(10**15))
     return roots
 
 

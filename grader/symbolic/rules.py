@@ -8,8 +8,8 @@ from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
-from flint import acb, arb, fmpq
 
+from grader.symbolic.arithmetic import acb, arb, fmpq
 from grader.symbolic.numbers import (
     ZOO,
     Undefined,

@@ -24,8 +24,8 @@ from fractions import Fraction
 from functools import cached_property
 
 import sympy as sp
-from flint import acb, arb, fmpq
 
+from grader.symbolic.arithmetic import acb, arb, fmpq
 from grader.symbolic.balls import Found, evaluate
 from grader.symbolic.decision import Decision, shown_apart, spell_point
 from grader.symbolic.domain import Domain

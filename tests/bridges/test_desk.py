@@ -1,15 +1,18 @@
 """Slips are told apart, forbidden calls are given back, the clock is stopped."""
 
+import contextlib
 import signal
 import subprocess
 import sys
+import threading
+import time
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from grader.bridges.desk import Desk, in_cell, is_unwritten
-from grader.bridges.guarded import Guarded, alarm, forbidding, rules
+from grader.bridges.guarded import GENEROUS, Clock, Guarded, alarm, forbidding, rules
 from grader.edition.drawn import sheet
 from grader.running.inside.poison import ForbiddenCall, uses
 from grader.words.limits import Rules
@@ -54,7 +57,7 @@ x = sp.Symbol("x")
 with forbidding(["sympy.Expr.diff"]):
     print(sp.diff(sp.exp(x) + x**2, x))
 """
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=ROOT)
     assert done.stdout == "2*x + exp(x)\n", done.stderr
 
 
@@ -86,11 +89,91 @@ def test_a_loop_is_interrupted_and_the_clock_is_stopped():
     assert signal.getsignal(signal.SIGALRM) is before
 
 
+@pytest.fixture
+def without_alarm(monkeypatch):
+    """As on Windows: no alarm of the system's."""
+    monkeypatch.delattr(signal, "setitimer")
+
+
+def test_a_loop_is_ended_where_the_system_has_no_alarm(without_alarm):
+    with pytest.raises(Stopped) as stopped, rules((), 0.1):
+        while True:
+            with contextlib.suppress(Exception):
+                sum(range(100))
+    assert (stopped.value.verdict, stopped.value.facts["limit_seconds"]) == (Verdict.TIMED_OUT, 0.1)
+    for _ in range(1000):  # nothing arrives late
+        time.sleep(0.0001)
+
+
+def test_a_loop_in_a_thread_is_ended_too():
+    ends = []
+
+    def run():
+        try:
+            with rules((), 0.1):
+                while True:
+                    pass
+        except Stopped as stopped:
+            ends.append(stopped.verdict)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join(20)
+    assert ends == [Verdict.TIMED_OUT]
+
+
+def test_what_is_quick_is_left_alone_by_the_watchdog(without_alarm):
+    before = threading.active_count()
+    with rules((), 5.0):
+        total = sum(range(1000))
+    assert total == 499500
+    deadline = time.monotonic() + 5
+    while threading.active_count() > before and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert threading.active_count() == before
+
+
+def test_what_others_make_slow_is_not_out_of_time():
+    """Processor time counts: while another has the processor, or a disc is read, a student's code is not to blame."""
+    with rules((), 0.2):
+        time.sleep(0.4)
+
+
+def test_what_only_waits_is_ended_too_by_the_clock_on_the_wall():
+    with pytest.raises(Stopped) as stopped, rules((), 0.1):
+        time.sleep(30)
+    assert stopped.value.facts["limit_seconds"] == pytest.approx(GENEROUS * 0.1)
+
+
+def test_libraries_are_loaded_before_the_clock_runs():
+    """Matplotlib takes seconds the first time: that is nobody's wrong answer."""
+    code = """
+import importlib, sys, time
+from pathlib import Path
+from grader.bridges import desk, guarded
+from grader.running.inside.asking import Respondent
+seen = []
+class Watched(guarded.Clock):
+    def __init__(self, seconds):
+        seen.append("matplotlib.pyplot" in sys.modules)
+        super().__init__(seconds)
+guarded.Clock = Watched
+from grader.values import Axes
+from grader.edition.freeze import thaw
+sheet = thaw(Path("exercises/cases/draw_tangent.json"))
+path = Path("solutions/en/01_derivative/draw_tangent.py")
+paper = desk.Desk(sheet, desk.from_file(sheet, path))
+paper.judge(sheet.trials[0])
+print(len(seen) > 1, all(seen[1:]))  # the first one is that of loading the file, which draws nothing yet
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=ROOT)
+    assert done.stdout == "True True\n", done.stderr
+
+
 def test_a_student_s_own_alarm_is_not_ours_to_take_where_nothing_is_limited():
     before = signal.getsignal(signal.SIGALRM)
-    with alarm(None) as late:
+    with alarm(Clock(None)):
         assert signal.getsignal(signal.SIGALRM) is before
-        assert not late()
 
 
 def test_a_guarded_student_answers_as_any_other():

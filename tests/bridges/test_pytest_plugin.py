@@ -49,7 +49,7 @@ def says_nothing_of_ours(done):
 
 
 def test_the_plugin_is_an_entry_point_of_the_package():
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["entry-points"]["pytest11"] == {"gradschool": PLUGIN}
 
 
@@ -334,10 +334,14 @@ def test_outside_of_a_kit_nothing_is_collected(run, tmp_path):
 
 def test_a_kit_of_another_version_says_what_to_do(kit, run):
     folder = kit()
-    wrote(folder, "kit.json", (folder / "kit.json").read_text().replace('"gradschool kit": 1', '"gradschool kit": 99'))
+    wrote(
+        folder,
+        "kit.json",
+        (folder / "kit.json").read_text(encoding="utf-8").replace('"gradschool kit": 1', '"gradschool kit": 99'),
+    )
     done = run(folder)
     assert done.returncode == 4
-    assert "made for another version of the grader. Run: pip install --upgrade gradschool" in done.stderr
+    assert "made for another version of the grader: install the one that came with it" in done.stderr
 
 
 def test_damaged_cases_say_where_to_get_them_and_stop_no_other(kit, run):

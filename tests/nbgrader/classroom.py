@@ -81,7 +81,7 @@ def cell_named(notebook, name):
 
 def written(release, answers):
     """The released notebooks with these answers in their code cells: file name → notebook."""
-    made = {path.name: json.loads(path.read_text()) for path in sorted(release.glob("*.ipynb"))}
+    made = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted(release.glob("*.ipynb"))}
     for notebook in made.values():
         for cell in notebook["cells"]:
             slug = cell["metadata"].get("nbgrader", {}).get("grade_id", "").removesuffix("-code")

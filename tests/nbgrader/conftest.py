@@ -42,10 +42,10 @@ def course(sheltered, request):
     made = sheltered / "course"
     init(made)
     notebook = made / "source" / ASSIGNMENT / "16_probability.ipynb"
-    content = json.loads(notebook.read_text())
+    content = json.loads(notebook.read_text(encoding="utf-8"))
     essay = {"cell_type": "markdown", "id": "essay", "metadata": {"nbgrader": ESSAY}, "source": "Pourquoi ?"}
     content["cells"].append(essay)
-    notebook.write_text(json.dumps(content))
+    notebook.write_text(json.dumps(content), encoding="utf-8")
     assert nbgrader(made, f"generate_assignment {ASSIGNMENT}") == 0
     the_class(made, made / "release" / ASSIGNMENT, request.config.rootpath / "reference")
     assert nbgrader(made, f"autograde {ASSIGNMENT}") == 0

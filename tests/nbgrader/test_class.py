@@ -120,7 +120,7 @@ def test_nothing_hidden_is_in_any_file_but_the_gradebook(course):
 
 def test_the_seed_is_in_the_configuration_only(course):
     released = course / "release" / ASSIGNMENT
-    assert not [p for p in released.rglob("*") if p.is_file() and "seed" in p.read_text()]
+    assert not [p for p in released.rglob("*") if p.is_file() and "seed" in p.read_text(encoding="utf-8")]
 
 
 def test_what_is_released_is_our_own_stub(course):
@@ -129,7 +129,7 @@ def test_what_is_released_is_our_own_stub(course):
 
     for exercise in BANK:
         (path,) = (course / "release" / ASSIGNMENT).glob(f"{exercise.chapter}.ipynb")
-        cells = {c["id"]: "".join(c["source"]) for c in json.loads(path.read_text())["cells"]}
+        cells = {c["id"]: "".join(c["source"]) for c in json.loads(path.read_text(encoding="utf-8"))["cells"]}
         assert cells[f"{exercise.slug}-code"] == code(exercise, "fr", values(exercise, SEED), hollow=True).rstrip("\n")
 
 
@@ -137,7 +137,7 @@ def test_what_is_released_is_our_own_stub(course):
 
 
 def feedback(course, student, chapter):
-    return (course / "feedback" / student / ASSIGNMENT / f"{chapter}.html").read_text()
+    return (course / "feedback" / student / ASSIGNMENT / f"{chapter}.html").read_text(encoding="utf-8")
 
 
 def test_feedback_names_the_slip_in_the_language_of_the_course(course):
@@ -186,7 +186,9 @@ def rows(course, name):
 
 @pytest.mark.parametrize(("name", "key", "first"), [("grades.moodle.csv", 0, 1), ("grades.canvas.csv", 2, 2)])
 def test_the_tables_for_moodle_and_canvas_hold_the_marks_of_nbgrader(course, name, key, first):
-    own = {row["student_id"]: float(row["score"]) for row in csv.DictReader((course / "grades.csv").open())}
+    own = {
+        row["student_id"]: float(row["score"]) for row in csv.DictReader((course / "grades.csv").open(encoding="utf-8"))
+    }
     assert {row[key]: float(row[-1]) for row in rows(course, name)[first:]} == own
 
 

@@ -43,7 +43,7 @@ def typed(folder, line, *more):
 def hand_in(course, exchange, home):
     """What a student does between the release and the collection."""
     home.mkdir()
-    (home / "nbgrader_config.py").write_text(configuration(exchange))
+    (home / "nbgrader_config.py").write_text(configuration(exchange), encoding="utf-8")
     assert nbgrader(home, "fetch_assignment maths --course maths") == 0
     for name, notebook in written(home / "maths", RIGHT).items():
         nbformat.write(nbformat.from_dict(notebook), home / "maths" / name)
@@ -67,9 +67,9 @@ def test_every_command_of_the_page_works(sheltered, tmp_path):
             assert status == 0, (line, said)
         else:
             folder /= line.removeprefix("cd ")
-            with (folder / "nbgrader_config.py").open("a") as file:
+            with (folder / "nbgrader_config.py").open("a", encoding="utf-8") as file:
                 file.write(configuration(exchange))
-    (own,) = [line.split(",") for line in (folder / "grades.csv").read_text().splitlines()[1:]]
+    (own,) = [line.split(",") for line in (folder / "grades.csv").read_text(encoding="utf-8").splitlines()[1:]]
     assert own[-2:] == ["20.0", "20.0"]
     assert (folder / "source" / "second").is_dir()
     assert list((tmp_path / "exchange").rglob("*.html"))
@@ -81,7 +81,7 @@ def test_every_command_for_instructors_works(sheltered, tmp_path):
     subprocess.run(begin, cwd=tmp_path, check=True, capture_output=True)
     existing, student = tmp_path / "existing", tmp_path / "submissions" / "zoe"
     student.mkdir(parents=True)
-    (student / "softmax.py").write_text(OVERFLOWS)
+    (student / "softmax.py").write_text(OVERFLOWS, encoding="utf-8")
     for line in commands("for-instructors.md"):
         if line.startswith("nbgrader autograde"):
             homework = existing / "submitted" / "zoe" / "maths"
@@ -96,10 +96,10 @@ def test_every_command_for_instructors_works(sheltered, tmp_path):
         if line.startswith("grader nbgrader init "):
             assert f"written in {existing.resolve()}. " in said
             assert "\nTry: nbgrader generate_assignment maths\n" in said
-            with (existing / "nbgrader_config.py").open("a") as file:
+            with (existing / "nbgrader_config.py").open("a", encoding="utf-8") as file:
                 file.write(said.partition("add to it:")[2].partition("\nTry:")[0])
-    (zoe,) = [line.split(",") for line in (existing / "grades.csv").read_text().splitlines()[1:]]
-    marks = json.loads((tmp_path / "results" / "results.json").read_text())
+    (zoe,) = [line.split(",") for line in (existing / "grades.csv").read_text(encoding="utf-8").splitlines()[1:]]
+    marks = json.loads((tmp_path / "results" / "results.json").read_text(encoding="utf-8"))
     assert 0 < float(zoe[-2]) == marks["students"]["zoe"]["points"] < float(zoe[-1]) == 10
     assert (existing / "grades.moodle.csv").exists() and (existing / "grades.canvas.csv").exists()
     assert list((existing / "feedback" / "zoe").rglob("*.html"))

@@ -118,9 +118,9 @@ def mixed(sheltered, tmp_path):
     init(made)
     (made / "source" / ASSIGNMENT / "01_derivative.ipynb").unlink()
     notebook = made / "source" / ASSIGNMENT / "16_probability.ipynb"
-    content = json.loads(notebook.read_text())
+    content = json.loads(notebook.read_text(encoding="utf-8"))
     content["cells"].append(code(OWN, metadata={"nbgrader": MARKED}))
-    notebook.write_text(json.dumps(content))
+    notebook.write_text(json.dumps(content), encoding="utf-8")
     assert nbgrader(made, f"generate_assignment {ASSIGNMENT}") == 0
     release = made / "release" / ASSIGNMENT
     hand_in(made, "right", written(release, RIGHT))
@@ -135,7 +135,7 @@ def own_marks(course):
 
 
 def test_a_cell_of_the_instructor_is_run_by_the_kernel_beside_ours(mixed):
-    with (mixed / "nbgrader_config.py").open("a") as file:
+    with (mixed / "nbgrader_config.py").open("a", encoding="utf-8") as file:
         file.write("\nc.Judged.kernel = True\n")
     assert nbgrader(mixed, f"autograde {ASSIGNMENT}") == 0
     marks = own_marks(mixed)
@@ -165,7 +165,7 @@ def test_without_leave_no_kernel_is_started_nor_points_given(mixed):
 )
 def test_a_configuration_that_cannot_work_is_said_once(course, tmp_path, line, said, capfd):
     copied = shutil.copytree(course, tmp_path / "course", ignore=shutil.ignore_patterns("autograded", "feedback"))
-    with (copied / "nbgrader_config.py").open("a") as file:
+    with (copied / "nbgrader_config.py").open("a", encoding="utf-8") as file:
         file.write(f"\n{line}\n")
     assert nbgrader(copied, f"autograde {ASSIGNMENT}") == 1
     assert capfd.readouterr().err.count(said) == 1

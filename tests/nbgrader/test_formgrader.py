@@ -94,7 +94,7 @@ def test_the_autograde_button_of_formgrader_is_our_judge(formgrader, page, cours
     page.locator("tr", has=page.get_by_text("right", exact=True)).locator("td.autograde a").click()
     page.get_by_text("Successfully autograded").wait_for(timeout=1000 * PATIENCE)
     assert graded.stat().st_mtime_ns > before
-    assert "10.0" in graded.read_text()
+    assert "10.0" in graded.read_text(encoding="utf-8")
 
 
 def test_a_submission_shows_our_sentences_beside_the_points(formgrader, page):

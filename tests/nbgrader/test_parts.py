@@ -131,9 +131,9 @@ def test_both_languages_fill_the_same_blanks():
 
 
 def test_a_configuration_that_is_there_is_left_alone(sheltered, tmp_path):
-    (tmp_path / "nbgrader_config.py").write_text("c = get_config()\n")
+    (tmp_path / "nbgrader_config.py").write_text("c = get_config()\n", encoding="utf-8")
     said = init(tmp_path, "--assignment", "second")
-    assert (tmp_path / "nbgrader_config.py").read_text() == "c = get_config()\n"
+    assert (tmp_path / "nbgrader_config.py").read_text(encoding="utf-8") == "c = get_config()\n"
     assert "c.Judged.drawn" in said and '"seed": 5' in said
     assert (tmp_path / "source" / "second" / "kit.json").is_file()
 
@@ -146,7 +146,7 @@ def test_a_whole_chapter_is_released_as_the_lesson_with_its_figures(sheltered, t
     assert done.exit_code == 0, done.output
     assert nbgrader(course, f"generate_assignment {ASSIGNMENT}") == 0
     release = course / "release" / ASSIGNMENT
-    cells = json.loads((release / f"{lesson.folder}.ipynb").read_text())["cells"]
+    cells = json.loads((release / f"{lesson.folder}.ipynb").read_text(encoding="utf-8"))["cells"]
     prose = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
     assert prose[0].startswith(f"# {typeset(lesson.title.fr, 'fr')}\n")
     shown = [name for text in prose for name in re.findall(r"\]\(figures/(\w+)\.png\)", text)]
@@ -158,14 +158,14 @@ def test_a_whole_chapter_is_released_as_the_lesson_with_its_figures(sheltered, t
     shutil.copytree(release, course / "submitted" / "alice" / ASSIGNMENT)
     assert nbgrader(course, f"autograde {ASSIGNMENT}") == 0
     assert nbgrader(course, f"generate_feedback {ASSIGNMENT}") == 0
-    page = (course / "feedback" / "alice" / ASSIGNMENT / f"{lesson.folder}.html").read_text()
+    page = (course / "feedback" / "alice" / ASSIGNMENT / f"{lesson.folder}.html").read_text(encoding="utf-8")
     assert page.count('src="data:image/png;base64,') == len(shown)  # the exchange takes the page alone
 
 
 def test_some_exercises_of_a_chapter_have_its_title_and_no_lesson(sheltered, tmp_path):
     init(tmp_path / "course")
     source = tmp_path / "course" / "source" / ASSIGNMENT
-    cells = json.loads((source / "01_derivative.ipynb").read_text())["cells"]
+    cells = json.loads((source / "01_derivative.ipynb").read_text(encoding="utf-8"))["cells"]
     assert "".join(cells[0]["source"]).startswith("# Dérivée\n")
     assert sum(cell["cell_type"] == "markdown" for cell in cells) == 2
     assert not (source / "figures").exists()

@@ -33,7 +33,7 @@ def handed_out(course, tmp_path):
 
 def pytest_in(folder):
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8")
 
 
 def test_pytest_runs_the_public_cases_of_every_notebook(handed_out):

@@ -158,9 +158,11 @@ def test_status_is_0_where_every_exercise_is_at_the_bar(run, tmp_path):
     assert done.exit_code == 0, done.output
     assert "100 %" in done.output
     assert "exercise  claims  misconceptions  alternatives" in done.output  # as wide as it needs, in a file
-    written = json.loads((tmp_path / "proof.json").read_text())
+    written = json.loads((tmp_path / "proof.json").read_text(encoding="utf-8"))
     assert [(p["slug"], p["score"], p["holds"]) for p in written] == [("drift", 1.0, True)]
-    assert "| drift | 2 | 4 | 2 | 1 | 19 | 19 | 0 | 100 % |" in (tmp_path / "docs" / "proof.md").read_text()
+    assert "| drift | 2 | 4 | 2 | 1 | 19 | 19 | 0 | 100 % |" in (tmp_path / "docs" / "proof.md").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_status_is_1_where_a_mutant_survives_and_its_diff_is_shown(run):

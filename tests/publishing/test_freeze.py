@@ -206,7 +206,7 @@ def test_a_law_is_given_arrays_where_a_student_returns_lists():
 def test_cases_of_another_version_say_what_to_do():
     frozen = frozen_toy()
     other = frozen.cases.replace(f'"format": {FORMAT}', '"format": 999')
-    with pytest.raises(FormatError, match="pip install --upgrade gradschool"):
+    with pytest.raises(FormatError, match="install the one that came with them"):
         thawed(Frozen(other, frozen.laws))
 
 

@@ -166,14 +166,14 @@ def test_a_kit_in_which_somebody_has_written_is_not_written_over(tmp_path):
     files = kit([toys.TOY], 0, "en")
     write(tmp_path / "kit", files)
     stub = tmp_path / "kit" / "00_toys" / "double.py"
-    stub.write_text("my work")
+    stub.write_text("my work", encoding="utf-8")
     with pytest.raises(NotOurFolderError, match=r"double\.py holds somebody's work"):
         write(tmp_path / "kit", kit([toys.TOY], 1, "en"))
-    assert stub.read_text() == "my work"
+    assert stub.read_text(encoding="utf-8") == "my work"
 
 
 def test_a_kit_that_nobody_touched_can_be_renewed(tmp_path):
     write(tmp_path / "kit", kit([toys.TOY], 0, "en", notebooks=False))
     changed = replace(toys.TOY, statement=Text(en="Other.", fr="Autre."))
     write(tmp_path / "kit", kit([changed], 0, "en", notebooks=False))
-    assert "Other." in (tmp_path / "kit" / "00_toys" / "double.py").read_text()
+    assert "Other." in (tmp_path / "kit" / "00_toys" / "double.py").read_text(encoding="utf-8")

@@ -192,9 +192,9 @@ def test_a_chapter_without_figures_is_named_with_those_that_have_some(tmp_path):
 
 
 def test_a_folder_of_somebody_else_s_is_left_alone(tmp_path):
-    (tmp_path / "README.md").write_text("mine")
+    (tmp_path / "README.md").write_text("mine", encoding="utf-8")
     assert figures("--out", tmp_path, "--chapter", 1).exit_code != 0
-    assert (tmp_path / "README.md").read_text() == "mine"
+    assert (tmp_path / "README.md").read_text(encoding="utf-8") == "mine"
 
 
 # What holds of the bank

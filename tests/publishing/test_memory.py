@@ -58,11 +58,11 @@ def test_a_changed_sentence_is_not_remembered_wrongly(tmp_path):
 def test_a_damaged_memory_is_computed_again(tmp_path, counted):
     tree([toys.TOY], 0, answered=Memory(tmp_path))
     (path,) = (tmp_path / "answers").iterdir()
-    path.write_text("{")
+    path.write_text("{", encoding="utf-8")
     assert tree([toys.TOY], 0, answered=Memory(tmp_path)) == tree([toys.TOY], 0)
     assert len(counted) == 2
 
 
 def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path):
-    (tmp_path / "file").write_text("")
+    (tmp_path / "file").write_text("", encoding="utf-8")
     assert tree([toys.TOY], 0, answered=Memory(tmp_path / "file")) == tree([toys.TOY], 0)

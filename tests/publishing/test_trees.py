@@ -140,14 +140,14 @@ def test_a_missing_file_is_reported(out):
 
 
 def test_a_foreign_file_is_reported(out):
-    (out / STUB.with_name("notes.txt")).write_text("mine")
+    (out / STUB.with_name("notes.txt")).write_text("mine", encoding="utf-8")
     assert "notes.txt should not be there" in "".join(stale(out, SMALL))
 
 
 @pytest.mark.parametrize("folder", [".pytest_cache", "__pycache__", ".ipynb_checkpoints"])
 def test_what_tools_leave_behind_is_not_looked_at(out, folder):
     (out / "exercises" / "en" / folder).mkdir()
-    (out / "exercises" / "en" / folder / "x").write_text("")
+    (out / "exercises" / "en" / folder / "x").write_text("", encoding="utf-8")
     assert list(stale(out, SMALL)) == []
 
 
@@ -163,22 +163,22 @@ def test_checking_writes_nothing(out):
 
 
 def test_writing_again_mends_and_deletes_nothing(out):
-    (out / STUB).write_text("edited")
-    (out / "exercises" / "mine.txt").write_text("mine")
+    (out / STUB).write_text("edited", encoding="utf-8")
+    (out / "exercises" / "mine.txt").write_text("mine", encoding="utf-8")
     write(out, SMALL)
     assert (out / STUB).read_text(encoding="utf-8") == SMALL[STUB]
-    assert (out / "exercises" / "mine.txt").read_text() == "mine"
+    assert (out / "exercises" / "mine.txt").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_folder_of_somebody_else_s_is_refused(tmp_path):
-    (tmp_path / "thesis.tex").write_text("years of work")
+    (tmp_path / "thesis.tex").write_text("years of work", encoding="utf-8")
     with pytest.raises(NotOurFolderError, match="name an empty folder, or a new one"):
         write(tmp_path, SMALL)
     assert [p.name for p in tmp_path.iterdir()] == ["thesis.tex"]
 
 
 def test_a_file_in_place_of_the_folder_is_refused(tmp_path):
-    (tmp_path / "out").write_text("")
+    (tmp_path / "out").write_text("", encoding="utf-8")
     with pytest.raises(NotOurFolderError):
         write(tmp_path / "out", SMALL)
 
@@ -196,7 +196,7 @@ def test_files_end_lines_as_unix_does(out):
 def test_the_marker_says_where_things_are(out):
     for tree_name in ("exercises", "solutions"):
         root = out / tree_name / "fr"
-        marker = json.loads((root / "kit.json").read_text())
+        marker = json.loads((root / "kit.json").read_text(encoding="utf-8"))
         assert marker["language"] == "fr"
         assert (root / marker["cases"] / "double.json").is_file()
         assert (root / marker["stubs"] / "double.py").read_text(encoding="utf-8") == SMALL[

@@ -79,7 +79,11 @@ def test_every_sentence_is_said_by_some_outcome(monkeypatch):
 
 
 def test_every_label_is_on_some_page():
-    text = "".join(f.read_text() for f in SOURCES.rglob("*") if f.suffix in (".py", ".html") and f.name != "labels.py")
+    text = "".join(
+        f.read_text(encoding="utf-8")
+        for f in SOURCES.rglob("*")
+        if f.suffix in (".py", ".html") and f.name != "labels.py"
+    )
     made_up = ("picture.", "step.")  # their keys are put together
     missing = [k for k in labels.LABELS if f'"{k}"' not in text and not k.startswith(made_up) and f"'{k}'" not in text]
     assert missing == []
@@ -241,7 +245,7 @@ def test_every_note_that_is_made_has_its_sentence():
 
 def keys(file):
     """The values under "key" in the dicts that a module writes."""
-    for node in ast.walk(ast.parse(file.read_text())):
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Dict):
             for name, value in zip(node.keys, node.values, strict=True):
                 if isinstance(name, ast.Constant) and name.value == "key" and isinstance(value, ast.Constant):

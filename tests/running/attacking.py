@@ -21,7 +21,7 @@ from grader.running.outside.sandbox import Host
 from grader.running.outside.walls import Walls, found
 from grader.words.limits import Limits, Rules
 
-BATTERY = (Path(__file__).parent / "battery.py").read_text()
+BATTERY = (Path(__file__).parent / "battery.py").read_text(encoding="utf-8")
 NOTHING = Walls(found().kernel)
 VICTIM = """
 import ctypes, sys
@@ -46,7 +46,7 @@ def victim() -> Iterator[dict[str, Any]]:
     ):
         assert process.stdout is not None and process.stdin is not None
         for name in ("file", "to-rename", "to-remove"):
-            Path(folder, name).write_text("secret of the user")
+            Path(folder, name).write_text("secret of the user", encoding="utf-8")
         by_path.bind(f"{folder}/socket")
         by_path.listen()
         by_name.bind(f"\0{mark}")

@@ -39,7 +39,7 @@ def stat_file(t):
 
 
 def read_file(t):
-    with open(t["file"]) as file:
+    with open(t["file"], encoding="utf-8") as file:
         assert file.read(6) == "secret"
 
 
@@ -48,7 +48,7 @@ def list_folder(t):
 
 
 def append_to_file(t):
-    with open(t["file"], "a") as file:
+    with open(t["file"], "a", encoding="utf-8") as file:
         file.write("")
 
 
@@ -85,7 +85,7 @@ def remove_file(t):
 
 
 def write_in_tmp(t):
-    with open("/tmp/escaped-" + t["mark"], "w"):
+    with open("/tmp/escaped-" + t["mark"], "w", encoding="utf-8"):
         pass
     os.unlink("/tmp/escaped-" + t["mark"])
 

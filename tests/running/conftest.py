@@ -16,7 +16,7 @@ from grader.running.outside.sandbox import Host
 def secret(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """What no worker may read: in this process's memory and environment, and in a file of its user's."""
     text = f"canary-{secrets.token_hex(16)}"
-    Path(tmp_path_factory.mktemp("judge") / "canary.txt").write_text(text)
+    Path(tmp_path_factory.mktemp("judge") / "canary.txt").write_text(text, encoding="utf-8")
     os.environ["CANARY"] = text
     yield text
     del os.environ["CANARY"]

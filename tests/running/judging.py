@@ -89,7 +89,7 @@ def descendants(pid: int) -> set[int]:
     for entry in os.listdir("/proc"):
         if entry.isdigit():
             try:
-                stat = Path("/proc", entry, "stat").read_text()
+                stat = Path("/proc", entry, "stat").read_text(encoding="utf-8")
             except (FileNotFoundError, ProcessLookupError):
                 continue
             parents[int(entry)] = int(stat.rpartition(")")[2].split()[1])

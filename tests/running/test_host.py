@@ -110,7 +110,7 @@ worker.ask("call", "f")
 @pytest.mark.parametrize("plain", [False, True], ids=["in bubblewrap", "without bubblewrap"])
 def test_a_judge_that_is_killed_takes_its_processes_along(plain: bool) -> None:
     command = [sys.executable, "-c", JUDGE.format(plain=plain)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as judge:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as judge:
         assert judge.stdout is not None
         assert judge.stdout.readline() == "asking\n"
         below = descendants(judge.pid)
@@ -131,7 +131,7 @@ def test_a_server_with_two_threads_refuses_to_fork(tmp_path: Path) -> None:
         "import socket, threading\nfrom grader.running.inside.forking import serve\n"
         "def main(control):\n"
         "    threading.Thread(target=threading.Event().wait, daemon=True).start()\n"
-        "    serve(socket.socket(fileno=int(control)), print)\n"
+        "    serve(socket.socket(fileno=int(control)), print)\n", encoding="utf-8"
     )
     program = f"import sys; sys.path[:0] = {[str(tmp_path), os.getcwd()]}; from threaded import main; main(sys.argv[1])"
     server = ForkServer(lambda control: [sys.executable, "-c", program, str(control)], os.environ)
@@ -153,7 +153,7 @@ def test_many_workers_leave_nothing(mine: Host) -> None:
 
 def status_of(pid: int) -> dict[str, str]:
     """What the kernel says of a process."""
-    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
     return {key: value.strip() for key, _, value in (line.partition(":") for line in lines)}
 
 
@@ -253,7 +253,7 @@ for attempt in (lambda: Host(), lambda: Checker().call("math:sqrt", 1.0, seconds
     except (RefusedError, CheckerDied) as error: said.append(str(error))
 print(json.dumps([*said, LocalStudent({"f": abs}).f(-1)]))
 """
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     refused, died, answer = json.loads(done.stdout)
     assert "Grade on Linux" in refused

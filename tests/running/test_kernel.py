@@ -31,7 +31,7 @@ print(able, gathered * HUGE_PAGE, huge() - before, same)
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a call of Linux")
 def test_what_was_written_is_held_in_huge_pages_where_the_kernel_can():
-    done = subprocess.run([sys.executable, "-c", GATHER], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", GATHER], capture_output=True, encoding="utf-8", check=True)
     able, gathered, huge, same = done.stdout.split()
     assert same == "True"
     assert int(huge) >= 7 * 2**21 * (able == "True")

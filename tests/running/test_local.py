@@ -193,7 +193,7 @@ def test_no_library_is_imported_that_is_not_needed() -> None:
         "print(LocalStudent({'f': np.sum}).f(np.ones(3)));"
         "print({'msgpack', 'sympy', 'matplotlib', 'tensorflow', 'keras', 'pyseccomp'} & set(sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout == "3.0\nset()\n"
 
 

@@ -56,7 +56,9 @@ def test_every_wall_stands_where_tests_are_meant_to_run() -> None:
 def test_behind_no_wall_every_probe_gets_through() -> None:
     """In a process and mount namespace that is thrown away: the control, without which a dead probe is a wall."""
     command = ["unshare", "-mpf", "--mount-proc", *([] if os.geteuid() == 0 else ["-Ur"])]
-    done = subprocess.run([*command, sys.executable, "-m", "tests.running.attacking"], capture_output=True, text=True)
+    done = subprocess.run(
+        [*command, sys.executable, "-m", "tests.running.attacking"], capture_output=True, encoding="utf-8"
+    )
     assert done.returncode == 0, done.stderr
     assert set(json.loads(done.stdout)) == NAMES
 

@@ -15,7 +15,7 @@ SOURCES = sorted(Path(grader.symbolic.__file__).parent.glob("*.py"))
 def phrases():
     """What follows the verdict wherever a Decision is made, a blank written as 7."""
     for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Decision" and len(node.args) > 1:
                 yield from texts(node.args[1])
 

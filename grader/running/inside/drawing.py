@@ -33,14 +33,14 @@ class Drawing:
         self.asked = [argument for argument in arguments if isinstance(argument, Axes)]
         self.figure: Any = None
         self.ready: list[Any] = []  # axes that are there already
-        self.backend: str | None = None
+        self.backend: Any = None  # a name, or Matplotlib's sign that none was chosen yet
 
     def __enter__(self) -> Drawing:
         if self.asked:
             import matplotlib
             import matplotlib.pyplot as plt
 
-            self.backend = matplotlib.get_backend(auto_select=False)
+            self.backend = dict.get(matplotlib.rcParams, "backend")  # as it is: asking chooses one
             if self.backend != "agg":
                 plt.switch_backend("agg")
             if stock and self.asked == [Axes()] and dict.copy(plt.rcParams) == settings:
@@ -64,7 +64,7 @@ class Drawing:
             import matplotlib.pyplot as plt
 
             plt.close("all")
-            if self.backend is not None and self.backend.lower() != "agg":
+            if isinstance(self.backend, str) and self.backend.lower() != "agg":
                 plt.switch_backend(self.backend)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 
 def read_canary(path: str, judge: int) -> Any:
-    with open(path) as file:
+    with open(path, encoding="utf-8") as file:
         return file.read()
 
 

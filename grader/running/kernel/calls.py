@@ -41,7 +41,7 @@ def gather_memory() -> int:
 
     A fork copies one entry for each of them in place of 512. Before Linux 6.1 there are none, and a fork takes longer.
     """
-    with open("/proc/self/maps") as maps:
+    with open("/proc/self/maps", encoding="utf-8") as maps:
         written = [line.split()[0].split("-") for line in maps if " rw-p 00000000 00:00 0" in line]
     starts = [start for first, end in written for start in huge_pages(int(first, 16), int(end, 16))]
     madvise = libc().madvise

@@ -22,7 +22,7 @@ LARGEST = 64 * codec.MiB
 PATIENCE = 5.0  # times longer a job may take on the clock of the wall
 
 
-class CheckerTimeout(Exception):
+class CheckerTimeout(TimeoutError):
     """The job was not done in its time."""
 
 
