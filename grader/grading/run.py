@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from hashlib import sha256
 from multiprocessing.queues import SimpleQueue
 
 from grader.bank.spec import Exercise
@@ -22,15 +23,15 @@ from grader.grading.store import Store
 from grader.judging.judge import judge
 from grader.running.kernel.parent import die_with_parent
 from grader.running.outside.walls import detect
-from grader.submissions.discover import Submission
+from grader.submissions.handin import HandIn, Submission
 from grader.words.verdict import Stopped, Verdict
 
-Task = tuple[Submission, Mapping[str, str]]  # a submission, and the fingerprints of the marks that stand
+Task = tuple[HandIn | Submission, Mapping[str, str]]  # a submission, and the fingerprints of the marks that stand
 FORK = multiprocessing.get_context("fork")  # sheets are inherited, not sent
 
 
 def grade(
-    submissions: Sequence[Submission],
+    submissions: Sequence[HandIn | Submission],
     exercises: tuple[Exercise, ...],
     store: Store,
     *,
@@ -39,12 +40,15 @@ def grade(
     unsafe: bool = False,
     done: Callable[[Graded], None] = lambda graded: None,
 ) -> Mapping[str, Sheet]:
-    """Grade every submission into the store, calling `done` after each; the sheets that were asked."""
+    """Grade every submission into the store, calling `done` after each; the sheets that were asked.
+
+    Of a HandIn the files are read here for their fingerprint, then by the judge: one student's at a time.
+    """
     detect()  # once: judges, which are forked from here, know what was found
     jobs = jobs or os.cpu_count() or 1
     prints = {e.slug: fingerprint.of_exercise(e, seed) for e in exercises}
     assignment = Assignment(exercises, sheets(exercises, seed, store, prints, jobs), prints, seed, unsafe)
-    whole = {s.student: of_submission(s, assignment) for s in submissions}
+    whole = {s.student: of_submission(s.read(), assignment) for s in submissions}
     tasks: list[Task] = []
     for submission in submissions:
         if store.stands(submission.student, whole[submission.student]):
@@ -59,7 +63,7 @@ def grade(
 
 def of_submission(submission: Submission, assignment: Assignment) -> str:
     """The fingerprint of all that the marks of a submission depend on."""
-    files = [text for name, content in submission.files.items() for text in (name, content.hex())]
+    files = [text for name, content in submission.files.items() for text in (name, sha256(content).hexdigest())]
     settings = [*assignment.prints, *assignment.prints.values(), str(assignment.unsafe), repr(submission.notes)]
     return fingerprint.of_texts([*settings, *files])
 
@@ -124,7 +128,7 @@ def alone(assignment: Assignment, task: Task) -> Graded:
     return broken(assignment, task[0])
 
 
-def broken(assignment: Assignment, submission: Submission) -> Graded:
+def broken(assignment: Assignment, submission: HandIn | Submission) -> Graded:
     """Marks that say that we failed; without a fingerprint, so that the next run tries again."""
 
     def nobody() -> None:

@@ -33,7 +33,7 @@ from grader.grading.judges import Assignment, Judge
 from grader.grading.sheets import sheets
 from grader.grading.store import Store
 from grader.judging.judge import Mark
-from grader.submissions.discover import Submission, read, submission
+from grader.submissions.handin import Submission, hand_in
 from grader.words.verdict import Verdict
 
 DOUBTFUL = (Verdict.BROKEN, Verdict.UNDECIDED)  # for a person to look at
@@ -99,7 +99,7 @@ class Judged(NbGraderPreprocessor):  # type: ignore[misc]
         student, name = about["student"], f"{about['notebook']}.ipynb"
         coursedir = getattr(getattr(self.parent, "parent", None), "coursedir", None)
         folder = coursedir and Path(coursedir.format_path(coursedir.submitted_directory, student, about["assignment"]))
-        beside = submission(student, read(folder)) if folder and folder.is_dir() else Submission(student, {})
+        beside = hand_in(student, folder).read() if folder and folder.is_dir() else Submission(student, {})
         notes = tuple(n for n in beside.notes if n.get("file") != name)  # without its outputs it is not too large
         return Submission(student, {**beside.files, name: nbformat.writes(nb).encode()}, notes)
 
