@@ -36,7 +36,8 @@ from grader.proving.examine import remembering
 from grader.running.inside import seeds
 from grader.running.kernel.places import ENVIRONMENT
 from grader.running.local import LocalStudent
-from grader.submissions.discover import Submission, discover
+from grader.submissions.discover import discover
+from grader.submissions.handin import Submission
 from grader.words.machine import processors
 from tests.symbolic.table import PAIRS
 
@@ -121,8 +122,11 @@ def class_of_copies() -> Iterator[Row]:
     """The sample class, ten times over, without the training exercise."""
     bank = select(load(), set((ROOT / "demo" / "exercises.txt").read_text(encoding="utf-8").split()) - {"train_digits"})
     class_ = [
-        Submission(f"{s.student}-{i}", s.files) for i in range(COPIES) for s in discover([DEMO], known_names(load()))
-        if s.student not in ("ines", "jonas")
+        Submission(f"{hand_in.student}-{i}", hand_in.read().files)
+        for i in range(COPIES)
+        for found in discover([DEMO], known_names(load()))
+        for hand_in in found.hand_ins
+        if hand_in.student not in ("ines", "jonas")
     ]  # fmt: skip
     first = seconds_for(class_, bank, 2)
     single = seconds_for(class_[: len(class_) // 4], bank, 1) * 4

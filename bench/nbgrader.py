@@ -29,7 +29,7 @@ from grader.bridges.nbgrader.command import nbgrader as verbs
 from grader.edition.drawn import sheet
 from grader.grading.run import grade
 from grader.grading.store import Store
-from grader.submissions.discover import Submission
+from grader.submissions.handin import Submission
 from tests.nbgrader.classroom import (
     ASSIGNMENT,
     OVERFLOWS,

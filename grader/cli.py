@@ -16,6 +16,7 @@ import click
 
 from grader import __version__
 from grader.bank.load import chapters, home, load, select
+from grader.submissions.layouts import LAYOUTS
 from grader.words.extras import PACKAGE
 from grader.words.failure import INTERRUPTED, OK, OURS, WORK_TO_DO, UserError, ending, wants_traceback
 from grader.words.output import speak_any_encoding
@@ -37,6 +38,8 @@ ELSEWHERE = {  # verb → the module that makes it, imported when called, and th
 }
 
 OTHER_NAMES = {"import-nbgrader": ("nbgrader", "import"), "export-nbgrader": ("nbgrader", "export")}
+
+STDOUT = Path("-")
 
 seed_option = click.option("--seed", default=0, show_default=True, help="Draws other numbers, never other code.")
 only_option = click.option("--only", multiple=True, metavar="SLUG", help="Only this exercise; may be repeated.")
@@ -177,22 +180,35 @@ def reset(slug: str) -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the results; made if not there.")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder of the results; made if not there.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Judges side by side; by default one for each core.")
 @only_option
 @seed_option
-@click.option("--json", "json_file", type=click.Path(path_type=Path), metavar="FILE", help="Write the results as JSON.")
+@click.option(
+    "--json", "json_file", type=click.Path(path_type=Path), is_flag=False, flag_value=STDOUT, metavar="[FILE]",
+    help="Write the results as JSON; with --dry-run, print what was found as JSON.",
+)
+@click.option("--layout", type=click.Choice(LAYOUTS), help="How PATHS are laid out; by default their names tell.")
+@click.option("--dry-run", is_flag=True, help="Say who handed in what; grade nothing.")
 @lang_option
 @click.option("--unsafe", is_flag=True, help="Grade even where this machine cannot confine the students' code.")
 def grade(
-    paths: tuple[Path, ...], out: Path, jobs: int | None, only: tuple[str, ...], seed: int, json_file: Path | None,
-    lang: str, unsafe: bool,
+    paths: tuple[Path, ...], out: Path | None, jobs: int | None, only: tuple[str, ...], seed: int,
+    json_file: Path | None, layout: str | None, dry_run: bool, lang: str, unsafe: bool,
 ) -> None:  # fmt: skip
     """Grade PATHS (folders, .py files, notebooks, zips) and write a report."""
     require_linux()
+    from grader.grading.command import dry_run as found_in
     from grader.grading.command import grade_class
 
-    sys.exit(grade_class(paths, out, jobs, only, seed, json_file, lang, unsafe))
+    if dry_run:
+        click.echo(found_in(paths, layout, lang, in_json=json_file is not None))
+        return
+    if out is None:
+        raise click.UsageError("Missing option '--out': name a folder for the results, or ask for --dry-run.")
+    if json_file == STDOUT:
+        raise click.UsageError("--json needs a FILE, but with --dry-run.")
+    sys.exit(grade_class(paths, out, jobs, only, seed, json_file, lang, unsafe, layout))
 
 
 @main.command()

@@ -18,7 +18,7 @@ from grader.grading import judges, run
 from grader.grading.run import grade
 from grader.grading.store import FILE, Store, StoreError
 from grader.running.outside.checker import CheckerDied
-from grader.submissions.discover import Submission
+from grader.submissions.handin import Submission
 from grader.words.verdict import Verdict
 
 ROOT = Path(__file__).parent.parent

@@ -4,44 +4,70 @@ from __future__ import annotations
 
 import json
 import platform
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Collection, Iterable, Mapping
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
 from grader.bank.load import BANK, load, select
 from grader.bank.spec import Exercise
 from grader.exam.sheet import Sheet
+from grader.grading import dry
 from grader.grading.judges import Graded
+from grader.grading.lock import alone_in
 from grader.grading.run import grade
 from grader.grading.store import FILE, Store
 from grader.judging.judge import Mark
 from grader.reporting import html, table
 from grader.reporting.results import Results, as_json
 from grader.running.outside.walls import Walls, detect
-from grader.submissions.discover import discover
+from grader.submissions.discover import Found, discover
 from grader.words.failure import OK, OURS, WORK_TO_DO
+from grader.words.machine import versions
+from grader.words.typography import clean
 from grader.words.verdict import Verdict
-
-LIBRARIES = ("numpy", "scipy", "sympy", "python-flint", "matplotlib", "keras", "tensorflow")
 
 
 def grade_class(
     paths: Iterable[Path], out: Path, jobs: int | None, only: tuple[str, ...], seed: int, json_file: Path | None,
-    language: str, unsafe: bool,
+    language: str, unsafe: bool, layout: str | None = None,
 ) -> int:  # fmt: skip
     """Grade, write the report, and return the exit status: 0 all right, 1 work to do, 3 our fault."""
     bank = load()
     exercises = select(bank, only)
-    submissions = discover(paths, known_names(bank))
+    found = discover(paths, known_names(bank), layout)
     walls = detect()
     walls.require(unsafe)
+    with alone_in(out):
+        results = graded(found, exercises, out, jobs, seed, walls, unsafe)
+        write(results, out, json_file, language)
     console = Console()
-    store = Store(out, BANK)
+    table.print_table(results, console, language)
+    for line in [*map(dry.taken_for, found), *gone_line(results, out)]:
+        console.print(Text(line), soft_wrap=True)
+    console.print(f"report: {out / 'report' / 'index.html'}   marks: {out / FILE}", soft_wrap=True, highlight=False)
+    return status(results)
+
+
+def dry_run(paths: Iterable[Path], layout: str | None, language: str, in_json: bool) -> str:
+    """Who handed in what, as a text; nothing is graded."""
+    found = discover(paths, known_names(load()), layout)
+    if in_json:
+        return json.dumps(dry.as_json(found), ensure_ascii=False, indent=1)
+    return "\n".join(dry.in_lines(found, language))
+
+
+def graded(
+    found: Iterable[Found], exercises: tuple[Exercise, ...], out: Path, jobs: int | None, seed: int, walls: Walls,
+    unsafe: bool,
+) -> Results:  # fmt: skip
+    """Everybody found, graded into the results folder; of people graded there before only the number is left."""
+    submissions = [hand_in for f in found for hand_in in f.hand_ins]
+    console, store = Console(), Store(out, BANK)
     with progress(console) as bar:
         drawing = bar.add_task("drawing the questions", total=None)
         grading = bar.add_task("", total=len(submissions))
@@ -53,12 +79,22 @@ def grade_class(
             bar.update(grading, advance=1, description=f"grading: {graded.student}")
 
         sheets = grade(submissions, exercises, store, seed=seed, jobs=jobs, unsafe=unsafe, drawn=drawn, done=done)
-    results = Results(environment(walls, seed, unsafe), sheets, shown(store.marks(), sheets), store.notes())
+    store.save_identities({s.student: s.identity for s in submissions})
+    marks, present = store.marks(), {s.student for s in submissions}
+    results = Results(
+        environment(walls, seed, unsafe), sheets, shown(marks, sheets, present), store.notes(),
+        identities={s.student: s.identity for s in submissions if s.identity}, gone=sorted(marks.keys() - present),
+    )  # fmt: skip
     store.close()
-    write(results, out, json_file, language)
-    table.print_table(results, console, language)
-    console.print(f"report: {out / 'report' / 'index.html'}   marks: {out / FILE}", soft_wrap=True, highlight=False)
-    return status(results)
+    return results
+
+
+def gone_line(results: Results, out: Path) -> list[str]:
+    """What is said of people whom an earlier run graded into this folder, and who are not there any more."""
+    if not results.gone:
+        return []
+    names = ", ".join(map(clean, results.gone))
+    return [f"not there any more, and not in the report (their marks stay in {out / FILE}): {names}"]
 
 
 def known_names(bank: Iterable[Exercise]) -> frozenset[str]:
@@ -75,9 +111,15 @@ def progress(console: Console) -> Progress:
     )  # fmt: skip
 
 
-def shown(marks: Mapping[str, Mapping[str, Mark]], sheets: Mapping[str, Sheet]) -> dict[str, dict[str, Mark]]:
-    """The marks on the exercises of this run, of everybody in the results folder."""
-    return {student: {s: m for s, m in by_slug.items() if s in sheets} for student, by_slug in marks.items()}
+def shown(
+    marks: Mapping[str, Mapping[str, Mark]], sheets: Mapping[str, Sheet], present: Collection[str]
+) -> dict[str, dict[str, Mark]]:
+    """The marks of everybody who is there, on the exercises of this run."""
+    return {
+        student: {s: m for s, m in by_slug.items() if s in sheets}
+        for student, by_slug in marks.items()
+        if student in present
+    }
 
 
 def environment(walls: Walls, seed: int, unsafe: bool) -> dict[str, Any]:
@@ -85,20 +127,11 @@ def environment(walls: Walls, seed: int, unsafe: bool) -> dict[str, Any]:
     return {
         "gradschool": version("gradschool"),
         "python": platform.python_version(),
-        **libraries(),
+        **versions(),
         "seed": seed,
         "unsafe": unsafe,
         **walls.as_dict(),
     }
-
-
-def libraries() -> dict[str, str]:
-    """The versions of the libraries that judge and answer, of those that are installed; none is imported for it."""
-    found = {}
-    for name in LIBRARIES:
-        with suppress(PackageNotFoundError):
-            found[name] = version(name)
-    return found
 
 
 def write(results: Results, out: Path, json_file: Path | None, language: str) -> None:

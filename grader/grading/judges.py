@@ -19,8 +19,8 @@ from grader.judging.judge import Mark, judge
 from grader.running.outside.checker import Checker, CheckerDied, CheckerRaised, CheckerTimeout
 from grader.running.outside.remote import RemoteStudent
 from grader.running.outside.sandbox import Host, Worker
-from grader.submissions.discover import Submission
 from grader.submissions.extract import in_cell
+from grader.submissions.handin import HandIn, Submission
 from grader.words.accounts import Accounts
 from grader.words.libraries import worker_for
 from grader.words.verdict import Stopped, Verdict
@@ -72,8 +72,9 @@ class Judge:
         self.parser.close()
         self.algebra.close()
 
-    def grade(self, submission: Submission, standing: Mapping[str, str]) -> Graded:
+    def grade(self, handed_in: HandIn | Submission, standing: Mapping[str, str]) -> Graded:
         """The marks of one submission, but for those whose fingerprint still stands."""
+        submission = handed_in.read()
         sources, notes = self.sources(submission)
         marks = []
         for exercise in self.assignment.exercises:

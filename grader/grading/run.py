@@ -11,27 +11,28 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from hashlib import sha256
 from multiprocessing.queues import SimpleQueue
 
 from grader.bank.spec import Exercise
 from grader.edition import fingerprint
 from grader.exam.sheet import Sheet
 from grader.grading.judges import Assignment, Graded, Judge
-from grader.grading.sheets import handed_in, sheets
+from grader.grading.sheets import sheets, spelled_in
 from grader.grading.store import Store
 from grader.judging.judge import judge
 from grader.running.kernel.parent import die_with_parent
 from grader.running.outside.walls import detect
-from grader.submissions.discover import Submission
+from grader.submissions.handin import HandIn, Submission
 from grader.words.machine import processors
 from grader.words.verdict import Stopped, Verdict
 
-Task = tuple[Submission, Mapping[str, str]]  # a submission, and the fingerprints of the marks that stand
+Task = tuple[HandIn | Submission, Mapping[str, str]]  # a submission, and the fingerprints of the marks that stand
 FORK = multiprocessing.get_context("fork")  # sheets are inherited, not sent
 
 
 def grade(
-    submissions: Sequence[Submission],
+    submissions: Sequence[HandIn | Submission],
     exercises: tuple[Exercise, ...],
     store: Store,
     *,
@@ -44,31 +45,34 @@ def grade(
     """Grade every submission into the store, calling `done` after each; the sheets that were asked.
 
     Before the first mark the exercises that were handed in are drawn: `drawn` hears of each, and how many there are.
+    Of a HandIn the files are read here for their fingerprint, then by the judge: one student's at a time.
     """
     detect()  # once: judges, which are forked from here, know what was found
     jobs = jobs or processors()
     prints = {e.slug: fingerprint.of_exercise(e, seed) for e in exercises}
-    asked = handed_in(submissions, exercises)
-    papers = sheets(exercises, seed, jobs, asked, lambda slug: drawn(slug, len(asked)))
-    assignment = Assignment(exercises, papers, prints, seed, unsafe)
-    whole = {s.student: of_submission(s, assignment) for s in submissions}
+    whole: dict[str, str] = {}
     tasks: list[Task] = []
+    asked: set[str] = set()
     for submission in submissions:
-        if store.stands(submission.student, whole[submission.student]):
+        handed_in = submission.read()
+        whole[submission.student] = print_ = of_submission(handed_in, prints, unsafe)
+        if store.stands(submission.student, print_):
             done(Graded(submission.student, ()))
         else:
             tasks.append((submission, store.fingerprints(submission.student)))
+            asked |= spelled_in(handed_in.files.values(), exercises)
+    papers = sheets(exercises, seed, jobs, asked, lambda slug: drawn(slug, len(asked)))
+    assignment = Assignment(exercises, papers, prints, seed, unsafe)
     for graded in side_by_side(assignment, tasks, jobs):
         store.save_all(graded, whole[graded.student])
         done(graded)
     return assignment.sheets
 
 
-def of_submission(submission: Submission, assignment: Assignment) -> str:
+def of_submission(submission: Submission, prints: Mapping[str, str], unsafe: bool) -> str:
     """The fingerprint of all that the marks of a submission depend on."""
-    files = [text for name, content in submission.files.items() for text in (name, content.hex())]
-    settings = [*assignment.prints, *assignment.prints.values(), str(assignment.unsafe), repr(submission.notes)]
-    return fingerprint.of_texts([*settings, *files])
+    files = [text for name, content in submission.files.items() for text in (name, sha256(content).hexdigest())]
+    return fingerprint.of_texts([*prints, *prints.values(), str(unsafe), repr(submission.notes), *files])
 
 
 def side_by_side(assignment: Assignment, tasks: Sequence[Task], jobs: int) -> Iterator[Graded]:
@@ -131,7 +135,7 @@ def alone(assignment: Assignment, task: Task) -> Graded:
     return broken(assignment, task[0])
 
 
-def broken(assignment: Assignment, submission: Submission) -> Graded:
+def broken(assignment: Assignment, submission: HandIn | Submission) -> Graded:
     """Marks that say that we failed; without a fingerprint, so that the next run tries again."""
 
     def nobody() -> None:

@@ -8,7 +8,6 @@ from grader.bank.spec import Exercise
 from grader.edition.drawn import drawn, undrawn
 from grader.edition.memory import Memory, default_folder
 from grader.exam.sheet import Sheet
-from grader.submissions.discover import Submission
 
 
 def sheets(
@@ -32,15 +31,11 @@ def drawn_alone(exercise: Exercise, seed: int) -> Sheet:
     return drawn(exercise, seed, memory(exercise, seed))
 
 
-def handed_in(submissions: Iterable[Submission], exercises: Collection[Exercise]) -> set[str]:
-    """The exercises of which a function is spelled in somebody's file: nearly always those that must be drawn.
+def spelled_in(files: Iterable[bytes], exercises: Collection[Exercise]) -> set[str]:
+    """The exercises of which a function is spelled in some files: nearly always those that must be drawn.
 
     A name may be written in another way, so that a judge draws what it still lacks.
     """
-    names = {name.encode(): exercise.slug for exercise in exercises for name in exercise.functions}
-    found: set[str] = set()
-    for submission in submissions:
-        for content in submission.files.values():
-            plain = content.replace(b"\0", b"")  # UTF-16
-            found |= {slug for name, slug in names.items() if slug not in found and name in plain}
-    return found
+    names = [(name.encode(), exercise.slug) for exercise in exercises for name in exercise.functions]
+    plain = [content.replace(b"\0", b"") for content in files]  # UTF-16
+    return {slug for name, slug in names if any(name in content for content in plain)}

@@ -2,6 +2,7 @@
 
     marks     one row for each student and exercise, with the fingerprint of all it depends on
     notes     what is to be said of a submission as a whole
+    people    how the system that a hand-in comes from knows the student
     standing  the fingerprint of a submission whose marks all stand
     meta      which bank these results belong to
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,7 @@ FILE = "results.sqlite"
 TABLES = """
 create table if not exists meta (key text primary key, value text not null);
 create table if not exists notes (student text primary key, notes text not null);
+create table if not exists people (student text primary key, identity text not null);
 create table if not exists standing (student text primary key, fingerprint text not null);
 create table if not exists marks (
     student text not null, slug text not null, fingerprint text not null, mark blob not null,
@@ -104,6 +107,16 @@ class Store:
     def notes(self) -> dict[str, list[dict[str, Any]]]:
         """Student → what is to be said of the submission as a whole."""
         return {s: json.loads(n) for s, n in self.connection.execute("select student, notes from notes")}
+
+    def save_identities(self, identities: Mapping[str, Mapping[str, Any] | None]) -> None:
+        """Write who the students are to the system that they handed in by, for the way back."""
+        rows = [(student, json.dumps(identity)) for student, identity in identities.items() if identity]
+        with self.connection:
+            self.connection.executemany("insert or replace into people values (?, ?)", rows)
+
+    def identities(self) -> dict[str, dict[str, Any]]:
+        """Student → identity, of those who came from a system."""
+        return {s: json.loads(i) for s, i in self.connection.execute("select student, identity from people")}
 
 
 def flat(mark: Mark) -> bytes:

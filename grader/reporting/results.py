@@ -26,12 +26,16 @@ class Results:
     sheets         slug → sheet, in teaching order
     students       student id → slug → mark
     notes          student id → what was repaired or refused, beside what the marks say of themselves
+    identities     student id → how the system that the work was handed in by knows the student
+    gone           who was graded into the same folder before, and is not there any more
     """
 
     environment: Mapping[str, Any]
     sheets: Mapping[str, Sheet]
     students: Mapping[str, Mapping[str, Mark]]
     notes: Mapping[str, Sequence[Note]] = field(default_factory=dict)
+    identities: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    gone: Sequence[str] = ()
 
     def marks(self, student: str) -> list[Mark]:
         """The marks of a student in teaching order, of the exercises that were graded."""
@@ -93,7 +97,7 @@ def as_json(results: Results) -> dict[str, Any]:
 def student_json(results: Results, student: str) -> dict[str, Any]:
     exercises = {mark.slug: mark_json(results.sheets[mark.slug], mark) for mark in results.marks(student)}
     points = {"points": results.points(student), "waiting": results.waiting(student), "max": results.maximum}
-    return {**points, "exercises": exercises}
+    return {**points, "exercises": exercises, "identity": results.identities.get(student)}
 
 
 def mark_json(sheet: Sheet, mark: Mark) -> dict[str, Any]:

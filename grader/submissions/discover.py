@@ -1,31 +1,32 @@
-"""From the paths on the command line to submissions: whose they are, and the bytes of their files.
+"""From the paths on the command line to hand-ins: whose they are, and where their files lie.
 
-    alice/            a folder of .py files or notebooks         → alice
-    bob.ipynb         a notebook, or one .py file                → bob
-    carol.zip         an archive of either                       → carol
-    class/            a folder of such folders, files, archives  → everybody in it
+    alice/            a folder of .py files or notebooks          → alice
+    bob.ipynb         a notebook, or one .py file                 → bob
+    carol.zip         an archive of either                        → carol
+    class/            a folder of such folders, files, archives   → everybody in it
+    download.zip      as a system laid a class out (layouts.py)   → everybody in it
 
-A folder is one submission if something in it has the name of an exercise or of a chapter; otherwise each
-of its entries is one. Nothing is unpacked to disk, and nothing here is parsed.
+Names decide, nothing here is parsed, and nothing is unpacked to disk. Files of one person come together;
+two people are never joined.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from itertools import count as count_from
+from itertools import islice
+from pathlib import Path
 from typing import Any
 
-from grader.submissions.archive import ArchiveError, unpack
+from grader.submissions import layouts
+from grader.submissions.archive import ArchiveError, Kind, speakable
+from grader.submissions.handin import HandIn, refusal
+from grader.submissions.layouts import Identity, Layout, LayoutError, Name, Place
+from grader.submissions.listing import GIT, Entry, followed, is_archive, is_read, leads_to_a_folder, listed, stem
+from grader.submissions.recognise import ONE, named, recognised
 from grader.words.failure import UserError
-
-CODE, NOTEBOOK, ARCHIVE = ".py", ".ipynb", ".zip"
-MEBIBYTE = 1 << 20
-LARGEST = {CODE: MEBIBYTE, NOTEBOOK: 10 * MEBIBYTE, ARCHIVE: 50 * MEBIBYTE}
-DEEPEST = 6  # folders below a submission's own
-
-Note = dict[str, Any]
-Tree = dict[PurePosixPath, bytes | Note]  # a note where the bytes could not be taken
 
 
 class SubmissionError(UserError):
@@ -33,152 +34,150 @@ class SubmissionError(UserError):
 
 
 @dataclass(frozen=True)
-class Submission:
-    """What one student handed in: file name → bytes, and what is to be said about files left out."""
+class Found:
+    """What one path was taken for: the layout, who is in it, and the entries that are nobody's."""
 
-    student: str
-    files: Mapping[str, bytes]
-    notes: tuple[Note, ...] = field(default=())
+    path: Path
+    layout: str
+    hand_ins: tuple[HandIn, ...]
+    nobodys: tuple[str, ...] = field(default=())
 
 
-def discover(paths: Iterable[Path], known: frozenset[str]) -> list[Submission]:
-    """Every submission under the paths, in the order of their ids.
+def discover(paths: Iterable[Path], known: frozenset[str], layout: str | None = None) -> list[Found]:
+    """Everybody under the paths, with ids that differ.
 
-    `known` are the names of exercises and chapters. Two submissions of one id are both kept, the second as
-    `id~2`, and both say so. Raises SubmissionError for a path that is not there or is no submission.
+    `known` are the names of exercises and chapters, `layout` is one of LAYOUTS where the names are not to decide.
+    Raises SubmissionError for a path that is not there or is no submission, LayoutError for a layout that is not there.
     """
-    found = [s for path in paths for s in under(path, known)]
-    return sorted(told_apart(found), key=lambda s: s.student)
+    return told_apart([found for path in paths for found in under(path, known, layout)])
 
 
-def under(path: Path, known: frozenset[str]) -> list[Submission]:
-    """The submissions of one path of the command line."""
+def under(path: Path, known: frozenset[str], layout: str | None = None) -> list[Found]:
+    """The hand-ins of one path of the command line; several findings for a folder of nothing but class archives."""
     if not path.exists():
-        raise SubmissionError(f"{path} does not exist. Name a folder, a .py file, a notebook or a zip.")
-    if path.is_file() and path.suffix.lower() not in LARGEST:
-        raise SubmissionError(f"{path} is not a .py file, a notebook (.ipynb) or a .zip.")
-    tree = read(path)
-    name = path.resolve().stem if path.is_file() else path.resolve().name
-    submissions = list(split(name, tree, known))
-    if not submissions:
-        raise SubmissionError(f"{path} is empty: no .py file, notebook or zip lies in it.")
-    return submissions
-
-
-def read(path: Path) -> Tree:
-    """The files of a path that may hold code, archives opened; the names are relative to the path."""
-    if path.is_file():
-        return opened(PurePosixPath(path.name), path)
-    tree: Tree = {}
-    for file in sorted(path.rglob("*")):
-        name = PurePosixPath(file.relative_to(path).as_posix())
-        if is_wanted(name) and file.is_file() and not file.is_symlink():
-            tree |= opened(name, file)
-        elif len(name.parts) == 1 and file.is_dir() and not name.name.startswith((".", "_")):
-            tree.setdefault(name / ".empty", {"key": "empty_folder", "file": str(name)})
-    return tree
-
-
-def is_wanted(name: PurePosixPath) -> bool:
-    """Code, notebooks and archives, outside hidden folders and caches."""
-    hidden = any(part.startswith((".", "__")) and part != "__init__.py" for part in name.parts)
-    return name.suffix.lower() in LARGEST and not hidden and len(name.parts) <= DEEPEST
-
-
-def opened(name: PurePosixPath, file: Path) -> Tree:
-    """One file as a tree: itself, or what an archive holds, as a folder with the archive's name."""
-    suffix = name.suffix.lower()
-    if file.stat().st_size > LARGEST[suffix]:
-        return {name: too_large(name, file.stat().st_size)}
+        raise SubmissionError(f"{shown(path)} does not exist. Name a folder, a .py file, a notebook or a zip.")
+    if not path.is_dir() and not (path.is_file() and is_read(path.name)):
+        raise SubmissionError(f"{shown(path)} is not a .py file, a notebook (.ipynb) or a .zip.")
     try:
-        content = file.read_bytes()
-    except OSError as refused:
-        return {name: {"key": "cannot_be_read", "file": str(name), "reason": refused.strerror}}
-    if suffix != ARCHIVE:
-        return {name: content}
+        entries = listed(path)
+    except (ArchiveError, OSError) as refused:
+        return [Found(path, ONE, (HandIn(own_name(path), (), (refusal(speakable(path.name), refused),)),))]
+    if layout is None and (several := classes_in(path, entries, known)):
+        return several
+    found = taken(path, entries, known, layout)
+    if not found.hand_ins or not entries:
+        raise SubmissionError(f"{shown(path)} is empty: no .py file, notebook or zip lies in it.")
+    return [found]
+
+
+def classes_in(path: Path, entries: Sequence[Entry], known: frozenset[str]) -> list[Found]:
+    """What the archives of a folder are, if each is a class and nothing lies beside them."""
+    if not path.is_dir() or not entries or not all(is_archive(e.name.name) and len(e.name.parts) == 1 for e in entries):
+        return []
     try:
-        inside = unpack(content)
-    except ArchiveError as broken:
-        return {name / ".empty": {"key": "archive_refused", "file": str(name), **broken.facts}}
-    files = {n: c for n, c in inside.items() if is_wanted(n) and n.suffix.lower() != ARCHIVE}
-    if not files:
-        return {name / ".empty": {"key": "archive_empty", "file": str(name)}}
-    return {
-        name / n: c if len(c) <= LARGEST[n.suffix.lower()] else too_large(n, len(c)) for n, c in files.items()
-    }
+        found = [f for e in entries for f in under(Path(e.path), known)]
+    except SubmissionError:
+        return []
+    return found if all(f.layout in ("moodle", "canvas", "gradescope") for f in found) else []
 
 
-def too_large(name: PurePosixPath, size: int) -> Note:
-    limit = LARGEST[name.suffix.lower()] // MEBIBYTE
-    return {"key": "too_large", "file": str(name), "mib": round(size / MEBIBYTE, 1), "limit_mib": limit}
+def taken(path: Path, entries: Sequence[Entry], known: frozenset[str], asked: str | None) -> Found:
+    """A listing as the layout that was asked for, or that its names show."""
+    if path.is_file() and not is_archive(path.name):
+        return one(path, entries)
+    there = [e for entry in entries for e in (followed(entry) if leads_to_a_folder(entry) else [entry])]
+    choice = named(asked, there) if asked else recognised(there, known, archive=path.is_file())
+    if choice is None:
+        raise LayoutError(f"nothing in {shown(path)} is laid out as {asked}. Leave out --layout, or name another one.")
+    return one(path, entries) if choice.layout is None else sorted_out(path, choice.entries, choice.name, choice.layout)
 
 
-def split(name: str, tree: Tree, known: frozenset[str]) -> Iterator[Submission]:
-    """One submission, or one for each entry of a class folder or of an archive that is a class."""
-    archive = PurePosixPath(f"{name}{ARCHIVE}")
-    if {path.parts[0] for path in tree} == {archive.name}:
-        tree = without_wrapping({p.relative_to(archive): c for p, c in tree.items()}, known)
-        one = not is_a_class(tree, known)
-    else:
-        one = is_one_submission(tree, known)
-    if one:
-        yield submission(name, tree)
-        return
-    for entry in sorted({path.parts[0] for path in tree}):
-        yield of_entry(entry, {p: c for p, c in tree.items() if p.parts[0] == entry}, known)
+def one(path: Path, entries: Sequence[Entry]) -> Found:
+    """All of it one student's; a link at the top is then one inside a hand-in, and not followed."""
+    return Found(path, ONE, (HandIn(own_name(path), tuple(entries)),))
 
 
-def of_entry(entry: str, tree: Tree, known: frozenset[str]) -> Submission:
-    """The submission of one entry of a class: a file, a folder or an archive."""
-    name = PurePosixPath(entry).stem if PurePosixPath(entry).suffix.lower() in LARGEST else entry
-    if PurePosixPath(entry) in tree:
-        return submission(name, tree)
-    return submission(name, without_wrapping({p.relative_to(entry): c for p, c in tree.items()}, known))
+def sorted_out(path: Path, entries: Sequence[Entry], name: str, layout: Layout) -> Found:
+    """The entries to the people whose they are. What a download does not know goes by its own name, as in a folder;
+    what lies beside the submissions of a course is nobody's."""
+    beside = layouts.folders if name in ("moodle", "canvas") else nobody
+    people: dict[str, list[tuple[Entry, Place]]] = {}
+    nobodys: dict[str, None] = {}
+    for entry in entries:
+        places = placed(entry, layout) or placed(entry, beside)
+        for place in places:
+            people.setdefault(place.student, []).append((entry, place))
+        if not places and entry.kind != Kind.FOLDER:
+            nobodys[entry.name.parts[0]] = None
+    return Found(path, name, tuple(hand_in_of(who, files) for who, files in people.items()), tuple(nobodys))
 
 
-def is_a_class(tree: Tree, known: frozenset[str]) -> bool:
-    """Whether there are several folders, nothing beside them, and none is named as an exercise or a chapter."""
-    folders = {p.parts[0] for p in tree}
-    return len(folders) > 1 and all(len(p.parts) > 1 for p in tree) and not is_one_submission(tree, known)
+def nobody(_: Name) -> Sequence[Place]:
+    return ()
 
 
-def without_wrapping(tree: Tree, known: frozenset[str]) -> Tree:
-    """A tree without the single folder that holds all of it, as archives often have one."""
-    while len({p.parts[0] for p in tree}) == 1 and all(len(p.parts) > 1 for p in tree):
-        (folder,) = {p.parts[0] for p in tree}
-        if folder in known:
-            break
-        tree = {p.relative_to(folder): c for p, c in tree.items()}
-    return tree
+def placed(entry: Entry, layout: Layout) -> Sequence[Place]:
+    """Whose an entry is. A folder is whose a file in it would be; what is no file counts by its whole name."""
+    if entry.kind == Kind.FOLDER:
+        if entry.name.name == GIT:
+            return ()
+        return [replace(p, file=p.file.parent) for p in layout(entry.name / "x")]
+    if entry.note is not None and len(entry.name.parts) == 1 and not layout(entry.name):
+        return [Place(layouts.normal(stem(entry.name.name)), entry.name)]
+    return layout(entry.name)
 
 
-def is_one_submission(tree: Tree, known: frozenset[str]) -> bool:
-    """Whether an entry is named as an exercise or a chapter, or the tree is a lone file."""
-    names = {p.parts[0] for p in tree}
-    return bool({PurePosixPath(n).stem for n in names} & known) or (len(tree) == 1 and len(next(iter(tree)).parts) == 1)
+def hand_in_of(student: str, files: Sequence[tuple[Entry, Place]]) -> HandIn:
+    """One person's files, whatever number of entries they came in, and all that the system said of the person."""
+    identities = [dict(place.identity) for _, place in files if place.identity]
+    entries = tuple(e.called(p.file, p.order) for e, p in files if p.file.parts)
+    notes = [e.note for e, p in files if e.note and not p.file.parts]
+    if others := {name for identity in identities for name in identity.get("together", ())}:
+        notes.append({"key": "together", "others": ", ".join(sorted(others))})
+    return HandIn(student, entries, tuple(notes), merged(identities))
 
 
-def submission(name: str, tree: Tree) -> Submission:
-    files = {str(p): c for p, c in tree.items() if isinstance(c, bytes)}
-    notes = tuple(c for c in tree.values() if isinstance(c, dict))
-    if files:
-        notes = tuple(n for n in notes if n["key"] != "empty_folder")
-    return Submission(name, files, notes)
+def merged(identities: Sequence[dict[str, Any]]) -> Identity | None:
+    """What several files say of one person."""
+    if not identities:
+        return None
+    together = dict(identities[0])
+    for other in identities[1:]:
+        for key, value in other.items():
+            together[key] = {**together[key], **value} if isinstance(value, dict) else together.get(key) or value
+    return together
 
 
-def told_apart(found: Iterable[Submission]) -> list[Submission]:
-    """All submissions, with ids that differ; those that shared one say so."""
-    by_id: dict[str, list[Submission]] = {}
-    for s in found:
-        by_id.setdefault(s.student, []).append(s)
-    return [apart for same in by_id.values() for apart in numbered(same)]
+def own_name(path: Path) -> str:
+    """The student of a path that is one student's."""
+    name = path.resolve().name
+    return layouts.normal(speakable(stem(name) if path.is_file() else name))
 
 
-def numbered(same: list[Submission]) -> list[Submission]:
-    if len(same) == 1:
-        return same
-    note = {"key": "same_id", "student": same[0].student, "count": len(same)}
-    return [
-        replace(s, student=s.student if i == 1 else f"{s.student}~{i}", notes=(*s.notes, note))
-        for i, s in enumerate(same, start=1)
-    ]
+def shown(path: Path) -> str:
+    return speakable(str(path))
+
+
+def told_apart(found: Sequence[Found]) -> list[Found]:
+    """All hand-ins, with ids that differ, and that nobody else has; those that shared one say so."""
+    count = Counter(h.student for f in found for h in f.hand_ins)
+    ids = {student: iter(apart(student, number, count)) for student, number in count.items()}
+
+    def told(hand_in: HandIn) -> HandIn:
+        if count[hand_in.student] == 1:
+            return hand_in
+        everybody = ", ".join(apart(hand_in.student, count[hand_in.student], count))
+        note = {"key": "same_id", "student": hand_in.student, "ids": everybody}
+        return replace(hand_in, student=next(ids[hand_in.student]), notes=(*hand_in.notes, note))
+
+    return [replace(f, hand_ins=tuple(told(h) for h in f.hand_ins)) for f in found]
+
+
+def apart(student: str, number: int, taken: Container[str]) -> list[str]:
+    """So many ids for people of one id: the first keeps it, and nobody gets one that is another's.
+
+    >>> apart("anna", 3, {"anna", "anna~2"})
+    ['anna', 'anna~3', 'anna~4']
+    """
+    free = (f"{student}~{n}" for n in count_from(2))
+    return [student, *islice((s for s in free if s not in taken), number - 1)]

@@ -181,7 +181,24 @@ def extracted(slug: str, wanted: Wanted, chapter: str, modules: list[Module]) ->
     made = sliced(module, names)
     if not module.is_notebook and module.stem != slug:
         made["notes"].append({"key": "found_in", "file": module.path})
+    made["notes"] += also_in(module, candidates, names)
     return with_companions(made, module, modules)
+
+
+def also_in(module: Module, candidates: list[Module], names: list[str]) -> list[Note]:
+    """Where else the functions are written that were taken from one file: a draft must not be graded unseen."""
+    found = []
+    for name in names:
+        others = [m.path for m in candidates if m is not module and writes(m, name)]
+        if others and writes(module, name):
+            found.append({"key": "also_in", "name": name, "file": module.path, "others": ", ".join(others)})
+    return found
+
+
+def writes(module: Module, name: str) -> bool:
+    """Whether a file itself defines a function or a class, and does not leave it empty."""
+    own = [s for s in module.definitions(name) if isinstance(s, (ast.FunctionDef, ast.ClassDef))]
+    return any(not unwritten(s) for s in own)
 
 
 def fitness(module: Module, slug: str, names: list[str], chapter: str) -> tuple[int, int, int]:

@@ -9,7 +9,8 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-LIBRARIES = ("numpy", "scipy", "sympy", "matplotlib", "keras", "tensorflow")  # those whose results are judged
+# whose results are judged, and that judge
+LIBRARIES = ("numpy", "scipy", "sympy", "python-flint", "matplotlib", "keras", "tensorflow")
 SETTINGS = ("NPY_DISABLE_CPU_FEATURES", "OPENBLAS_CORETYPE", "GLIBC_TUNABLES")  # that choose other instructions
 
 

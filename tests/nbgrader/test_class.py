@@ -47,8 +47,8 @@ def found(course):
 def results(course, tmp_path_factory):
     """What `grader grade submitted` makes of the same files."""
     store = Store(tmp_path_factory.mktemp("results"), "a bank")
-    submissions = discover([course / "submitted"], known_names(load()))
-    grade(submissions, BANK, store, seed=SEED, jobs=1)
+    (found,) = discover([course / "submitted"], known_names(load()))
+    grade(found.hand_ins, BANK, store, seed=SEED, jobs=1)
     marks = store.marks()
     store.close()
     return {(student, slug): mark.points for student, by_slug in marks.items() for slug, mark in by_slug.items()}

@@ -1,6 +1,6 @@
 """`nbgrader export --exporter=grader.bridges.nbgrader.exports.LmsExport`: nbgrader's own table, and two more.
 
-grades.csv           as nbgrader writes it
+grades.csv           nbgrader's own columns, quoted where a value needs it, and no cell that is a formula
 grades.moodle.csv    one line a student, for Moodle's import of grades
 grades.canvas.csv    the same for Canvas, with its line of points possible
 """
@@ -8,12 +8,13 @@ grades.canvas.csv    the same for Canvas, with its line of points possible
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Gradebook
 from nbgrader.plugins import CsvExportPlugin
+
+from grader.words.cells import cell
 
 Row = list[Any]
 
@@ -22,25 +23,44 @@ class LmsExport(CsvExportPlugin):  # type: ignore[misc]
     """nbgrader's CSV, Moodle's and Canvas's, of the same marks."""
 
     def export(self, gradebook: Gradebook) -> None:
-        super().export(gradebook)
         own = Path(self.to or "grades.csv")
         wanted, names = set(map(str, self.student)), set(map(str, self.assignment))
         students = [s for s in gradebook.students if not wanted or s.id in wanted]
         assignments = [a for a in gradebook.assignments if not names or a.name in names]
-        for name, rows in (("moodle", moodle(students, assignments)), ("canvas", canvas(students, assignments))):
-            target = own.with_suffix(f".{name}.csv")
+        for name, table in (("", nbgrader), (".moodle", moodle), (".canvas", canvas)):
+            target = own if not name else own.with_suffix(f"{name}.csv")
             self.log.info("Exporting grades to %s", target)
             with target.open("w", encoding="utf-8", newline="") as file:
-                csv.writer(file).writerows(rows)
+                csv.writer(file).writerows([cell(value) for value in row] for row in table(students, assignments))
 
 
-def moodle(students: Iterable[Any], assignments: list[Any]) -> list[Row]:
+def nbgrader(students: list[Any], assignments: list[Any]) -> list[Row]:
+    """What nbgrader's own exporter writes: a line for each assignment and student, 0 where nothing was handed in."""
+    head: Row = [
+        "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email", "raw_score",
+        "late_submission_penalty", "score", "max_score",
+    ]  # fmt: skip
+    return [head, *(line(assignment, student) for assignment in assignments for student in students)]
+
+
+def line(assignment: Any, student: Any) -> Row:
+    found = submission(assignment, student)
+    late = (found and found.late_submission_penalty) or 0.0
+    row = [
+        assignment.name, assignment.duedate, found and found.timestamp, student.id, student.last_name,
+        student.first_name, student.email, found.score if found else 0.0, late, score(assignment, student) or 0.0,
+        assignment.max_score,
+    ]  # fmt: skip
+    return ["" if value is None else value for value in row]
+
+
+def moodle(students: list[Any], assignments: list[Any]) -> list[Row]:
     """Who it is by three names, of which Moodle takes any, then a column an assignment."""
     head: Row = ["Username", "ID number", "Email address", *(a.name for a in assignments)]
     return [head, *([s.id, s.id, s.email or "", *(score(a, s) for a in assignments)] for s in students)]
 
 
-def canvas(students: Iterable[Any], assignments: list[Any]) -> list[Row]:
+def canvas(students: list[Any], assignments: list[Any]) -> list[Row]:
     """Canvas's own columns; the second line says how many points are possible."""
     head: Row = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", *(a.name for a in assignments)]
     possible: Row = ["Points Possible", "", "", "", "", *(a.max_score for a in assignments)]
@@ -52,7 +72,11 @@ def name(student: Any) -> str:
     return ", ".join(part for part in (student.last_name, student.first_name) if part) or str(student.id)
 
 
+def submission(assignment: Any, student: Any) -> Any:
+    return next((s for s in assignment.submissions if s.student.id == student.id), None)
+
+
 def score(assignment: Any, student: Any) -> float | str:
     """The mark less the penalty for being late, as nbgrader exports it; empty where nothing was handed in."""
-    found = next((s for s in assignment.submissions if s.student.id == student.id), None)
+    found = submission(assignment, student)
     return "" if found is None else max(0.0, found.score - (found.late_submission_penalty or 0.0))

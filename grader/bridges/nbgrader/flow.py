@@ -7,6 +7,7 @@ export    a results folder into the gradebook; who gains or loses is said first,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,10 +21,11 @@ from grader.bridges.nbgrader.judged import DOUBTFUL, Judged
 from grader.bridges.nbgrader.says import earned
 from grader.bridges.nbgrader.settings import CHECK, Settings, SettingsError
 from grader.bridges.nbgrader.source import CONFIG
+from grader.grading.lock import alone_in
 from grader.grading.run import grade
 from grader.grading.store import FILE, Store
 from grader.judging.judge import Mark
-from grader.submissions.discover import Submission, read, submission
+from grader.submissions.handin import HandIn, hand_in
 
 
 @dataclass(frozen=True)
@@ -68,12 +70,12 @@ class Course:
     def settings(self, assignment: str) -> Settings:
         return self.judged.settings(assignment)
 
-    def submissions(self, assignment: str) -> list[Submission]:
+    def submissions(self, assignment: str) -> list[HandIn]:
         """What everybody handed in for an assignment."""
         pattern = self.directory.format_path(self.directory.submitted_directory, "*", assignment)
         before, _, after = str(pattern).partition("*")
         folders = sorted(Path(before).glob("*" + after))
-        return [submission(folder.relative_to(before).parts[0], read(folder)) for folder in folders if folder.is_dir()]
+        return [hand_in(folder.relative_to(before).parts[0], folder) for folder in folders if folder.is_dir()]
 
     def places(self, gradebook: Gradebook, assignment: str) -> dict[str, Place]:
         """Exercise → its test cell; SettingsError where nbgrader does not know the assignment."""
@@ -91,15 +93,12 @@ def grade_submitted(folder: Path, assignment: str, out: Path) -> list[str]:
     found = course.submissions(assignment)
     if not found:
         raise SettingsError(f"nothing was submitted for {assignment!r}. Run: nbgrader collect {assignment}")
-    store = Store(out, BANK)
     new: list[str] = []
-    try:
+    with alone_in(out), closing(Store(out, BANK)) as store:
         grade(
             found, chosen.bank(), store, seed=chosen.seed, unsafe=chosen.unsafe,
             done=lambda graded: new.append(graded.student) if graded.marks else None,
         )  # fmt: skip
-    finally:
-        store.close()
     return sorted(new)
 
 

@@ -29,7 +29,7 @@ from grader.edition import fingerprint
 from grader.grading.judges import Assignment, Judge
 from grader.grading.sheets import sheets
 from grader.judging.judge import Mark
-from grader.submissions.discover import Submission, read, submission
+from grader.submissions.handin import Submission, hand_in
 from grader.words.machine import processors
 from grader.words.verdict import Verdict
 
@@ -96,7 +96,7 @@ class Judged(NbGraderPreprocessor):  # type: ignore[misc]
         student, name = about["student"], f"{about['notebook']}.ipynb"
         coursedir = getattr(getattr(self.parent, "parent", None), "coursedir", None)
         folder = coursedir and Path(coursedir.format_path(coursedir.submitted_directory, student, about["assignment"]))
-        beside = submission(student, read(folder)) if folder and folder.is_dir() else Submission(student, {})
+        beside = hand_in(student, folder).read() if folder and folder.is_dir() else Submission(student, {})
         notes = tuple(n for n in beside.notes if n.get("file") != name)  # without its outputs it is not too large
         return Submission(student, {**beside.files, name: nbformat.writes(nb).encode()}, notes)
 
