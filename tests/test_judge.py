@@ -219,7 +219,8 @@ def test_an_answer_that_a_law_cannot_work_with_breaks_the_law():
     assert marked(lambda x: 6.0, sheet).points == 12
     mark = marked(lambda x: "six", sheet)
     assert mark.verdict is Verdict.LAW_BROKEN
-    assert mark.outcomes[0].facts == {"unusable": "AttributeError"}
+    asked = "return student.f(3.0).is_integer()"
+    assert mark.outcomes[0].facts == {"unusable": "AttributeError", "returned": "str", "asked": asked}
 
 
 def test_every_student_is_asked_a_law_with_the_same_numbers():

@@ -58,6 +58,7 @@ class Desk:
         self.names: Mapping[str, Any] | Stopped | None = None
         self.hopeless: Stopped | None = None  # what no other claim can get past
         self.late = 0
+        self.has_told = False  # whether a failure was told in full: the others have a line
 
     def student(self) -> Guarded:
         """The student ready to be asked, or why there is none."""

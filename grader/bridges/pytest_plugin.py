@@ -108,6 +108,7 @@ class Claim(pytest.Item):
         self.unwritten = unwritten
         self.line = line
         self.said = ""
+        self.in_short = ""
 
     def silence(self) -> str | None:
         """Why there is nothing to say about this claim on its own, if there is not."""
@@ -117,13 +118,14 @@ class Claim(pytest.Item):
 
     def runtest(self) -> None:
         from grader.bridges.desk import own_exception, own_frames
-        from grader.reporting.messages import explain
+        from grader.reporting.messages import explain, line
         from grader.words.verdict import Verdict
 
         outcome, seen = self.desk.judge(self.trial)
         if outcome.verdict is Verdict.PASSED:
             return
-        said = explain(self.desk.sheet, outcome, self.parent.kit.language)
+        sheet, language = self.desk.sheet, self.parent.kit.language
+        said = explain(sheet, outcome, language)
         if outcome.verdict is Verdict.NOT_TRIED:
             kit = self.parent.kit
             why = what_is_missing(outcome.facts.get("library", ""), kit.language, kit.package)
@@ -133,31 +135,34 @@ class Claim(pytest.Item):
             self.user_properties.append((BROKEN, str(outcome.facts.get("how", ""))))
         if outcome.verdict is Verdict.UNWRITTEN:
             pytest.skip(said.splitlines()[0])
-        self.said = "\n\n".join(filter(None, [said, own_frames(seen, self.path)]))
-        raise own_exception(seen) or WrongAnswerError(said.splitlines()[0])  # a debugger stops in the student's frame
+        self.in_short = line(sheet, outcome, language)
+        frames = own_frames(seen, self.path)
+        self.said = "\n\n".join(filter(None, [self.in_short if self.desk.has_told else said, frames]))
+        self.desk.has_told = True
+        raise own_exception(seen) or WrongAnswerError(self.in_short)  # a debugger stops in the student's frame
 
     def repr_failure(self, excinfo: ExceptionInfo[BaseException], style: Any = None) -> Any:
-        return in_full_and_in_short(self.said, self.path, self.line) if self.said else super().repr_failure(excinfo)
+        if not self.said:
+            return super().repr_failure(excinfo)
+        return in_full_and_in_short(self.said, self.in_short, self.path, self.line)
 
     def reportinfo(self) -> tuple[Path, int, str]:
         from grader.bridges import words
+        from grader.words.typography import typeset
 
         language = self.parent.kit.language
-        return (
-            self.path,
-            self.line,
-            words.TITLE[language].format(slug=self.parent.slug, claim=self.trial.claim[language]),
-        )
+        claim = typeset(self.trial.claim[language], language)
+        return self.path, self.line, words.say(words.TITLE, language, slug=self.parent.slug, claim=claim)
 
 
-def in_full_and_in_short(said: str, path: Path, line: int) -> ReprExceptionInfo:
-    """What is said of a failure, of which pytest's last lines repeat the first line alone.
+def in_full_and_in_short(said: str, in_short: str, path: Path, line: int) -> ReprExceptionInfo:
+    """What is said of a failure, which pytest's last lines repeat in short.
 
     Given a plain text, pytest repeats all of it wherever it believes that it runs in continuous integration.
     """
     from _pytest._code.code import ReprExceptionInfo, ReprFileLocation, ReprTracebackNative
 
-    crash = ReprFileLocation(str(path), line + 1, said.splitlines()[0])
+    crash = ReprFileLocation(str(path), line + 1, in_short)
     return ReprExceptionInfo(reprtraceback=ReprTracebackNative([f"{said}\n"]), reprcrash=crash)
 
 

@@ -6,7 +6,7 @@ They work in a kit, and in the course's repository, where the bank stands in for
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
 from itertools import count
@@ -19,7 +19,8 @@ from grader.bridges.desk import Desk, from_file, is_unwritten
 from grader.bridges.kits import Kit, KitError, find_kit, require_kit
 from grader.exam.sheet import Label, Sheet
 from grader.judging.judge import HOPELESS, Mark, judge
-from grader.reporting.messages import explain
+from grader.reporting.messages import explain, line
+from grader.reporting.teller import claim
 from grader.submissions.extract import extract
 from grader.words.libraries import is_installed
 from grader.words.verdict import Outcome, Verdict
@@ -108,12 +109,12 @@ def reset(slug: str) -> str:
     path, stub = kit.file_of(slug), kit.stub(slug)
     name = path.relative_to(kit.root).as_posix()
     if path.is_file() and read(path).replace("\r\n", "\n") == stub:
-        return words.UNTOUCHED[kit.language].format(file=name)
+        return words.say(words.UNTOUCHED, kit.language, file=name)
     kept = path.rename(free_name(path)) if path.exists() else None
     path.parent.mkdir(exist_ok=True)
     path.write_text(stub, encoding="utf-8", newline="\n")
     said = words.RESTORED if kept else words.UNTOUCHED
-    return said[kit.language].format(file=name, kept=kept and kept.name)
+    return words.say(said, kit.language, file=name, kept=kept and kept.name)
 
 
 def free_name(path: Path) -> Path:
@@ -187,7 +188,7 @@ class Result:
 
 
 def result(sheet: Sheet, mark: Mark, language: str) -> Result:
-    """A mark in a student's words; where nothing can be tried, that is said once."""
+    """A mark in a student's words: the first failure in full, the others in a line; what holds for all, once."""
     if all(o.verdict is Verdict.UNWRITTEN for o in mark.outcomes):
         return unwritten(sheet, language)
     claims = tuple(told(sheet, outcome, language) for outcome in mark.outcomes)
@@ -195,24 +196,29 @@ def result(sheet: Sheet, mark: Mark, language: str) -> Result:
         lines = [words.UNTRIED[language].format(slug=sheet.slug), indented(claims[0]["message"])]
         return Result(sheet.slug, False, claims, "\n".join(lines))
     right = sum(claim["right"] for claim in claims)
-    head = words.SCORE[language].format(slug=sheet.slug, right=right, total=len(claims))
+    head = words.say(words.SCORE, language, slug=sheet.slug, right=right, total=len(claims))
     hopeless = mark.verdict in HOPELESS
-    lines = [indented(claims[0]["message"])] if hopeless else [line_of(claim, language) for claim in claims]
+    lines = [indented(claims[0]["message"])] if hopeless else list(lines_of(sheet, mark, claims, language))
     return Result(sheet.slug, right == len(claims), claims, "\n".join([head, *lines]))
 
 
 def told(sheet: Sheet, outcome: Outcome, language: str) -> dict[str, Any]:
-    claim = next(t.claim[language] for t in sheet.trials if t.name == outcome.trial)
     right = outcome.verdict is Verdict.PASSED
     message = "" if right else explain(sheet, outcome, language)
-    return {"name": outcome.trial, "claim": claim, "right": right, "verdict": outcome.verdict.value, "message": message}
+    said = {"claim": claim(sheet, outcome, language), "message": message}
+    return {"name": outcome.trial, "right": right, "verdict": outcome.verdict.value, **said}
 
 
-def line_of(claim: dict[str, Any], language: str) -> str:
-    what = words.RIGHT[language] if claim["right"] else f"\n{indented(claim['message'])}"
-    return "\n".join(
-        line.rstrip() for line in words.CLAIM[language].format(claim=claim["claim"], what=what).split("\n")
-    )
+def lines_of(sheet: Sheet, mark: Mark, claims: Iterable[dict[str, Any]], language: str) -> Iterator[str]:
+    """A line for each claim; the first that fails has all that is said of it below."""
+    first = next((o for o in mark.outcomes if o.verdict is not Verdict.PASSED), None)
+    for told, outcome in zip(claims, mark.outcomes, strict=True):
+        if outcome is first:
+            what = f"\n{indented(told['message'])}"
+        else:
+            what = words.say(words.RIGHT, language) if told["right"] else line(sheet, outcome, language)
+        said = words.say(words.CLAIM, language, claim=told["claim"], what=what)
+        yield "\n".join(part.rstrip() for part in said.split("\n"))
 
 
 def indented(text: str) -> str:
@@ -220,4 +226,4 @@ def indented(text: str) -> str:
 
 
 def unwritten(sheet: Sheet, language: str) -> Result:
-    return Result(sheet.slug, False, (), words.UNWRITTEN[language].format(slug=sheet.slug))
+    return Result(sheet.slug, False, (), words.say(words.UNWRITTEN, language, slug=sheet.slug))

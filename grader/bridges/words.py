@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from grader.words.text import Text
+from grader.words.typography import typeset
 
 RIGHT = Text(en="right", fr="juste")
-NOT_WRITTEN = Text(en="not written", fr="non écrit")
-NOT_TRIED = Text(en="not tried", fr="non essayé")
+NOT_WRITTEN = Text(en="not written", fr="à écrire")  # French: the same for one and for many
+NOT_TRIED = Text(en="not tried", fr="à essayer")
 TITLE = Text(en="{slug}: {claim}", fr="{slug} : {claim}")
 LEFT_ONE = Text(en="1 exercise not written yet: {names}", fr="1 exercice pas encore écrit : {names}")
 LEFT = Text(en="{count} exercises not written yet: {names}", fr="{count} exercices pas encore écrits : {names}")
@@ -28,19 +31,27 @@ MISSING = Text(en="{count} exercises not tried ({names}): {why}", fr="{count} ex
 SHOWN = 8  # names in a list before it says that there are more
 
 
+def say(text: Text, language: str, **facts: Any) -> str:
+    """A sentence in its reader's typography, its blanks filled.
+
+    >>> say(RIGHT, "fr"), say(UNWRITTEN, "en", slug="softmax")
+    ('juste', 'softmax: not written yet')
+    """
+    return typeset(text[language], language).format(**facts)
+
+
 def left(slugs: list[str], language: str) -> str:
     """The line that counts what is not written yet.
 
-    >>> left(["softmax"], "fr")
-    '1 exercice pas encore écrit : softmax'
+    >>> left(["softmax"], "fr").replace("\\N{NO-BREAK SPACE}", "~")
+    '1 exercice pas encore écrit~: softmax'
     """
-    return (LEFT_ONE if len(slugs) == 1 else LEFT)[language].format(count=len(slugs), names=listed(slugs))
+    return say(LEFT_ONE if len(slugs) == 1 else LEFT, language, count=len(slugs), names=listed(slugs))
 
 
 def missing(slugs: list[str], why: str, language: str) -> str:
     """The line about exercises that need what is not installed."""
-    said = (MISSING_ONE if len(slugs) == 1 else MISSING)[language]
-    return said.format(count=len(slugs), names=listed(slugs), why=why)
+    return say(MISSING_ONE if len(slugs) == 1 else MISSING, language, count=len(slugs), names=listed(slugs), why=why)
 
 
 def listed(slugs: list[str]) -> str:

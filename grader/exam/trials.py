@@ -11,7 +11,6 @@ import inspect
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any, Protocol
 from zlib import crc32
 
@@ -88,15 +87,20 @@ class InArrays:
         return ask
 
 
-@dataclass(frozen=True)
+@dataclass
 class Seeded:
-    """A student whose every call starts from a known global random state."""
+    """A student whose every call starts from a known global random state; the last answer is kept."""
 
     student: Any
     seed: int
+    answered: Any = None
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
-        return partial(self.student.ask, "call", name, seed=self.seed)
+        def ask(*arguments: Any, **keywords: Any) -> Any:
+            self.answered = self.student.ask("call", name, *arguments, seed=self.seed, **keywords)
+            return self.answered
+
+        return ask
 
 
 def global_seed(name: str) -> int:

@@ -14,9 +14,11 @@ from typing import Any
 import numpy as np
 
 from grader.exam.sheet import Sheet
-from grader.exam.trials import NoAnswer, Seeded, Trial, gist, global_seed
+from grader.exam.trials import NoAnswer, Property, Seeded, Trial, gist, global_seed
 from grader.judging import compare, show
+from grader.judging.asked import asked, named
 from grader.judging.compare import Decide, Difference, difference
+from grader.values import Figure, Model, Opaque, Symbolic
 from grader.words.failure import our_fault
 from grader.words.numbers import as_numbers
 from grader.words.verdict import Evidence, Outcome, Stopped, Verdict
@@ -27,6 +29,11 @@ PATIENCE = 2  # calls that may run out of time, or fail by our fault, before the
 ENDS = {Verdict.TIMED_OUT, Verdict.OUT_OF_MEMORY, Verdict.CRASHED}  # the process is gone: the next trial needs another
 ALL_TRIALS = {"total", "judge"}  # accounts of a whole exercise: once empty, no other trial is asked
 HOPELESS = {Verdict.MISSING, Verdict.UNREADABLE, Verdict.UNDEFINED, Verdict.NOT_TRIED}  # no other trial can do better
+
+PLAIN = (  # answers whose type may be told
+    type(None), bool, int, float, complex, str, list, tuple, dict, np.ndarray, np.generic,
+    Opaque, Symbolic, Figure, Model,
+)  # fmt: skip
 
 Students = Callable[[], Any]  # a student ready to be asked; a fresh one after the last has ended
 
@@ -107,17 +114,27 @@ def observe(trial: Trial, students: Students, time: int = 0) -> Observation:
 
     `time` tells the first time of asking from the second: the global random state is another.
     """
-    start = perf_counter()
+    start, asked_of = perf_counter(), None
     try:
-        value = trial.experiment.observe(Seeded(students(), global_seed(trial.name) ^ time))
+        asked_of = Seeded(students(), global_seed(trial.name) ^ time)
+        value = trial.experiment.observe(asked_of)
     except Stopped as stopped:
         value = stopped
     except Exception as fault:
         if trial.is_law:  # the solution passes here, so the answer is what the law stumbled on
-            value = Stopped(Verdict.LAW_BROKEN, unusable=type(fault).__name__)
+            value = Stopped(Verdict.LAW_BROKEN, unusable=type(fault).__name__, **returned(asked_of))
         else:
             value = Stopped(Verdict.BROKEN, how=our_fault(fault))
     return Observation(trial, value, perf_counter() - start)
+
+
+def returned(student: Seeded | None) -> dict[str, Any]:
+    """The type and the shape of a student's last answer, to be told where a law could not work with it."""
+    answer = student.answered if student else None
+    if not isinstance(answer, PLAIN):  # an object that stays with the student's code
+        return {}
+    shape = {"returned_shape": list(answer.shape)} if isinstance(answer, np.ndarray) else {}
+    return {"returned": compare.kind(answer), **shape}
 
 
 def outcome(sheet: Sheet, seen: Observation, decide: Decide) -> Outcome:
@@ -137,8 +154,11 @@ def outcome(sheet: Sheet, seen: Observation, decide: Decide) -> Outcome:
 
 
 def called(trial: Trial) -> dict[str, Any]:
-    """The call that a case makes, to be shown; a law makes several."""
-    return {} if trial.is_law else {"call": show.call(trial.experiment)}
+    """The call that a case makes, to be shown; of a public law, which makes several, the lines that ask."""
+    if not isinstance(trial.experiment, Property):
+        return {"call": show.call(trial.experiment)}
+    lines = "" if trial.hidden else asked(trial.experiment.check)
+    return {"asked": lines} if lines else {}
 
 
 def evidence(sheet: Sheet, seen: Observation) -> Evidence | None:
@@ -152,8 +172,10 @@ def evidence(sheet: Sheet, seen: Observation) -> Evidence | None:
 def witness(sheet: Sheet, seen: Observation, found: Difference) -> dict[str, Any]:
     """The smallest concrete evidence: where, what came, what was expected; both whole answers, shortened."""
     facts = {k: show.plain(v) for k, v in found.facts.items()}
-    facts |= {"where": found.where, "rung": found.verdict.value}
-    facts |= {"answer": show.value(seen.value), "right": show.value(seen.trial.expected)}
+    answer, right = show.beside(seen.value, seen.trial.expected, found.where)
+    facts |= {"where": found.where, "rung": found.verdict.value, "answer": answer, "right": right}
+    if isinstance(seen.trial.experiment, Property):
+        facts["where"] = named(seen.trial.experiment.check, found.where)
     if found.verdict is Verdict.WRONG_SHAPE and sheet.shapes and not found.where:
         facts["signature"] = sheet.shapes
     return facts

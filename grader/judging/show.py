@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from grader.values import Axes, Figure, Formula, Model, Opaque, Spy, Symbolic
+from grader.words.numbers import as_numbers, is_number
 
 if TYPE_CHECKING:
     from grader.exam.trials import Experiment
@@ -14,6 +17,9 @@ if TYPE_CHECKING:
 WIDTH = 300  # characters of one value
 DECIMAL = 4000  # bits of an integer that is written in decimal digits
 LONGEST = 4000  # characters of a text that is kept as a fact
+LARGE = 24  # entries of an array; of a larger one a part is shown
+NOISE = 1e-12  # of the largest right number: what is smaller is rounding, and shown as 0
+NEAR = 2  # entries shown on either side of the one that matters
 
 
 def call(experiment: Experiment) -> str:
@@ -37,10 +43,63 @@ def value(shown: Any) -> str:
     return text if len(text) <= WIDTH else f"{text[: WIDTH - 2]} …"
 
 
+def beside(got: Any, expected: Any, where: str = "") -> tuple[str, str]:
+    """An answer and the right one as they are compared: without rounding noise, large arrays around one entry.
+
+    >>> beside([[1, -2.8e-17], 14.099999999999966], [[1.0, -0.0], 14.1])
+    ('[[1, 0.0], 14.1]', '[[1.0, 0.0], 14.1]')
+    >>> beside(np.arange(100.0), np.arange(100.0), "[50]")[0]
+    '[…, 48, 49, 50, 51, 52, …] (100,)'
+    """
+    scale = largest(expected)
+    index = [int(i) for i in re.findall(r"\d+", where)] if re.fullmatch(r"(\[\d+\])+", where) else []
+    first, second = (part(quiet(v, NOISE * scale), index) for v in (got, expected))
+    return first, second
+
+
+def largest(shown: Any) -> float:
+    """The largest finite number of a value, in absolute value; 0 where there is none."""
+    numbers = as_numbers(shown)
+    if numbers is not None:
+        return float(np.abs(numbers[np.isfinite(numbers)]).max(initial=0.0))
+    inner = shown.values() if isinstance(shown, dict) else shown if isinstance(shown, (list, tuple)) else ()
+    return max(map(largest, inner), default=0.0)
+
+
+def quiet(shown: Any, noise: float) -> Any:
+    """A value whose numbers below the noise are 0, and never −0."""
+    if isinstance(shown, np.ndarray):
+        return np.where(np.abs(shown) < noise, 0, shown) if shown.dtype.kind in "fc" else shown
+    if is_number(shown):
+        return shown if abs(shown) >= noise or isinstance(shown, int) else 0.0 * abs(shown)
+    if isinstance(shown, (list, tuple)):
+        return type(shown)(quiet(v, noise) for v in shown)
+    return {k: quiet(v, noise) for k, v in shown.items()} if isinstance(shown, dict) else shown
+
+
+def part(shown: Any, index: Sequence[int]) -> str:
+    """A value; of a large array the entries near one of them."""
+    numbers = as_numbers(shown) if index else None
+    if numbers is None or numbers.size <= LARGE or numbers.ndim != len(index) or numbers.ndim > 2:
+        return value(shown)
+    if any(i >= side for i, side in zip(index, numbers.shape, strict=True)):
+        return value(shown)
+    return f"{around(numbers, index)} {numbers.shape}"
+
+
+def around(numbers: np.ndarray, index: Sequence[int]) -> str:
+    """The entries near one of an array of one or two axes, and where there are more."""
+    low, high = max(index[0] - NEAR, 0), index[0] + NEAR + 1
+    inner = [around(v, index[1:]) if numbers.ndim > 1 else array(v) for v in numbers[low:high]]
+    return f"[{', '.join(['…'] * (low > 0) + inner + ['…'] * (high < len(numbers)))}]"
+
+
 def text_of(shown: Any) -> str:
-    """The whole text of a value; arrays as nested lists with six significant digits."""
+    """The whole text of a value; arrays as nested lists with six significant digits, other numbers with twelve."""
     if isinstance(shown, np.ndarray):
         return array(shown)
+    if isinstance(shown, float):
+        return repr(float(f"{shown:.12g}") + 0.0)  # −0.0 + 0.0 is 0.0
     if isinstance(shown, np.generic):
         return text_of(shown.item()) if shown.dtype.kind in "biufcUS" else f"<{type(shown).__name__}>"
     if isinstance(shown, int) and not isinstance(shown, bool):
@@ -77,20 +136,20 @@ def array(shown: np.ndarray) -> str:
     if shown.dtype.kind not in "biufcUS":
         return text_of(shown.tolist())
     body = np.array2string(
-        shown, precision=6, separator=", ", threshold=24, edgeitems=3, suppress_small=False,
+        shown, precision=6, separator=", ", threshold=LARGE, edgeitems=3, suppress_small=False,
         floatmode="maxprec", formatter={"float_kind": number},  # type: ignore[arg-type]  # it may be any function
     )  # fmt: skip
     line = " ".join(body.split()).replace("[ ", "[")
-    return f"{line} {shown.shape}" if shown.size > 24 else line
+    return f"{line} {shown.shape}" if shown.size > LARGE else line
 
 
 def number(shown: float) -> str:
     """Six significant digits; a whole number without a point.
 
-    >>> number(2.0), number(1 / 3), number(float("nan"))
-    ('2', '0.333333', 'nan')
+    >>> number(2.0), number(1 / 3), number(float("nan")), number(-0.0)
+    ('2', '0.333333', 'nan', '0')
     """
-    return f"{shown:.6g}"
+    return f"{shown + 0.0:.6g}"
 
 
 def plain(fact: Any) -> Any:

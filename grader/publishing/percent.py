@@ -56,7 +56,7 @@ def statement(exercise: Exercise, language: str, values: Mapping[str, Any]) -> s
 
 def code(exercise: Exercise, language: str, values: Mapping[str, Any], *, hollow: bool) -> str:
     """Imports, given helpers, then each function to write, hollow or whole."""
-    said = {name: fill(text[language], values, language) for name, text in exercise.holes.items()}
+    said = {name: typeset(fill(text[language], values, language), language) for name, text in exercise.holes.items()}
     given = [published(source_of(g), g.__name__, said, set()) for g in exercise.given]
     holes = holes_of(exercise)
     asked = [published(source_of(f), name, said, holes if hollow else set()) for name, f in exercise.functions.items()]

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any, TypeGuard
 
 from grader.reporting.sentences import TABLE
-from grader.reporting.teller import Teller
+from grader.reporting.teller import UNKNOWN, Teller
 from grader.words.typography import clean
 
 DIGITS = (6, 9, 12, 17)
+NOISE = 1e-12  # of the larger of two numbers: what is smaller is rounding
 
 
 def gap(t: Teller) -> str:
     """The place of the largest difference and both values there; of two lone numbers, their distance."""
     got, expected = t.facts.get("got"), t.facts.get("expected")
-    shown, right = (kind(t, str(got)), kind(t, str(expected))) if t.facts.get("kinds") else pair(got, expected)
+    shown, right = kinds(t) if t.facts.get("kinds") else pair(got, expected)
     if "got" not in t.facts or "expected" not in t.facts:
         return ""
     if t.has("where") and "differing" in t.facts and is_real(expected):
@@ -36,11 +39,13 @@ def is_real(value: Any) -> TypeGuard[float]:
 def pair(got: Any, expected: Any) -> tuple[str, str]:
     """Two values with as many digits as it takes to tell them apart, six at least.
 
-    >>> pair(0.5, 0.25), pair(1.00000001, 1.0)
-    (('0.5', '0.25'), ('1.00000001', '1'))
+    >>> pair(0.5, 0.25), pair(1.00000001, 1.0), pair(3.0, -2.8e-17)
+    (('0.5', '0.25'), ('1.00000001', '1'), ('3', '0'))
     """
     if not (is_real(got) and is_real(expected)):
         return clean(got), clean(expected)
+    noise = NOISE * max((abs(v) for v in (got, expected) if math.isfinite(v)), default=0.0)
+    got, expected = (0.0 if abs(v) <= noise else v for v in (got, expected))
     for digits in DIGITS:
         texts = f"{got:.{digits}g}", f"{expected:.{digits}g}"
         if texts[0] != texts[1]:
@@ -67,7 +72,7 @@ def promised(t: Teller) -> str:
     sizes = t.facts.get("expected_shape", ())
     letters = str(t.facts.get("signature") or "").rpartition("->")[2].strip("() ")
     names = [name.strip() for name in letters.split(",") if name.strip()]
-    if not names or len(names) != len(sizes):
+    if not names or len(names) != len(sizes) or names == [str(size) for size in sizes]:
         return shape(sizes)
     return f"({', '.join(names)}{',' if len(names) == 1 else ''}) = {shape(sizes)}"
 
@@ -75,6 +80,11 @@ def promised(t: Teller) -> str:
 def kind(t: Teller, name: str) -> str:
     """The name of a type with its article."""
     return t.say(f"kind.{name}") if f"kind.{name}" in TABLE else t.say("kind.other", type=clean(name, 80))
+
+
+def kinds(t: Teller) -> tuple[str, str]:
+    """The types of what came and of what was expected."""
+    return kind(t, str(t.facts.get("got", UNKNOWN))), kind(t, str(t.facts.get("expected", UNKNOWN)))
 
 
 def parameters(names: Any) -> str:
@@ -101,5 +111,15 @@ def at_a_point(t: Teller) -> str:
 
 
 def is_called(t: Teller, value: Any) -> str:
-    """A value as it is; the name of a kind of formula in words."""
-    return kind(t, value) if f"kind.{value}" in TABLE else clean(value)
+    """A value as it is, a long fraction as a decimal; the name of a kind of formula in words."""
+    return kind(t, value) if f"kind.{value}" in TABLE else decimal(clean(value))
+
+
+def decimal(value: str) -> str:
+    """A fraction that nobody reads as a decimal.
+
+    >>> decimal("8333333333333333/100000000000000000"), decimal("1/3"), decimal("sqrt(2)")
+    ('0.0833333', '1/3', 'sqrt(2)')
+    """
+    long = re.fullmatch(r"-?\d+/\d{6,}", value)
+    return f"{float(Fraction(value)):.6g}" if long else value

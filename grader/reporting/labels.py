@@ -9,6 +9,7 @@ from typing import Any
 
 from grader.reporting.teller import prose
 from grader.words.text import Text
+from grader.words.typography import numeral
 from grader.words.verdict import Verdict
 
 LABELS = {
@@ -25,7 +26,7 @@ LABELS = {
     "misconceptions": Text("Misconceptions by frequency", "Erreurs courantes, par fréquence"),
     "misconception": Text("Misconception", "Erreur courante"),
     "none": Text("No answer was exactly that of a known slip.", "Aucune réponse n'est exactement celle d'une erreur connue."),
-    "times": Text("{count} × {slug}: {says}", "{count} × {slug} : {says}"),
+    "times": Text("{count} × {slug}. {says}", "{count} × {slug}. {says}"),
     "who": Text("Who", "Qui"),
     "count": Text("Count", "Nombre"),
     "exercise": Text("Exercise", "Exercice"),
@@ -38,6 +39,7 @@ LABELS = {
     "hidden": Text("Hidden case {number}", "Cas caché {number}"),
     "hidden.mark": Text("hidden", "caché"),
     "call": Text("Called", "Appel"),
+    "asked": Text("Asked", "Demandé"),
     "yours": Text("Returned", "Renvoyé"),
     "right": Text("Expected", "Attendu"),
     "slip": Text("What one gets by a common slip", "Ce que donne une erreur courante"),
@@ -65,7 +67,7 @@ LABELS = {
     "step.shape": Text("shape", "forme"),
     "step.finite": Text("finite", "fini"),
     "step.values": Text("values", "valeurs"),
-    "step.laws": Text("laws", "lois"),
+    "step.laws": Text("properties", "propriétés"),
     "step.rules": Text("rules", "règles"),
     "picture.curve": Text("The curve your code gives, and the right one.", "La courbe que donne votre code, et la bonne."),
     "picture.image": Text("The input, your image, the right one, and their difference.", "L'entrée, votre image, la bonne, et leur différence."),
@@ -107,7 +109,7 @@ SIGNS = {
 def label(key: str, language: str, **blanks: Any) -> str:
     """A word or sentence of the pages.
 
-    >>> label("of", "fr", points=3, max=10)
-    '3 points sur 10'
+    >>> label("of", "fr", points=7.5, max=10)
+    '7,5 points sur 10'
     """
-    return prose(LABELS[key][language], language).format(**blanks)
+    return prose(LABELS[key][language], language).format(**{k: numeral(v, language) for k, v in blanks.items()})

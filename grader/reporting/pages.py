@@ -225,7 +225,7 @@ def case(
         "claim": both(lambda lg: label("hidden", lg, number=number) if secret else claim(sheet, outcome, lg)),
         "hidden": outcome.hidden,
         "passed": outcome.verdict is Verdict.PASSED,
-        "seconds": f"{outcome.seconds:.2g}" if instructor else None,
+        "seconds": float(f"{outcome.seconds:.2g}") if instructor else None,
         "values": values,
         "said": [spoken(told, part) for part in parts if getattr(told["en"], part)],
         "slip": spoken(told, "slip") if told["en"].slip and outcome.misconception != mark.misconception else None,

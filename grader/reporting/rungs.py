@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from grader.reporting.gaps import at_a_point, differs_at_a_point, gap, kind, parameters, place, promised, shape
+from grader.reporting.gaps import at_a_point, differs_at_a_point, gap, kind, kinds, parameters, place, promised, shape
 from grader.reporting.teller import UNKNOWN, Teller
 from grader.words.libraries import is_installed
 from grader.words.typography import clean
@@ -18,7 +18,7 @@ def broken(t: Teller) -> Told:
 
 
 def missing(t: Teller) -> Told:
-    return t.say("missing"), "", t.say("try.missing")
+    return t.say("missing"), "", ""
 
 
 def unreadable(t: Teller) -> Told:
@@ -133,7 +133,7 @@ MODELS = {"layer", "setting", "activation", "heavy"}
 
 
 def unusable(t: Teller) -> Told:
-    """What came cannot be sent, compared or judged: too much of it, of no kind we know, or a model that we do not know."""
+    """What came cannot be sent, compared or judged: too much of it, of no kind we know, or a model we do not know."""
     match t.facts.get("bound"):
         case str(bound) if bound in TOO_MUCH:
             return t.happened(f"unusable.{bound}", "most"), "", t.say("try.smaller")
@@ -156,15 +156,31 @@ def wrong_type(t: Teller) -> Told:
             return t.happened("wrong type.form", answer=t.formula()), t.form(), t.say("try.form")
         case "unreadable":
             return t.happened("wrong type.formula", answer=t.formula()), t.form(), t.say("try.type")
-    got, expected = (kind(t, str(t.facts.get(name, UNKNOWN))) for name in ("got", "expected"))
-    told = t.happened("wrong type", got=got, expected=expected, at=place(t))
-    return told, "", t.say({"None": "try.none", "generator": "try.generator"}.get(str(t.facts.get("got")), "try.type"))
+    got, expected = kinds(t)
+    ragged = t.has("got") and t.facts.get("got") == t.facts.get("expected")
+    told = t.happened("wrong type.ragged" if ragged else "wrong type", got=got, expected=expected, at=place(t))
+    return told, "", about_a_type(t)
+
+
+def about_a_type(t: Teller) -> str:
+    """What to try where something of another type was returned."""
+    match t.facts.get("got", t.facts.get("returned")), t.facts.get("expected"):
+        case "None", _:
+            return t.say("try.none")
+        case "generator", _:
+            return t.say("try.generator")
+        case "printed", _:
+            return t.say("try.printed")
+        case "str", "formula":
+            return t.say("try.formula.text")
+    return t.say("try.type")
 
 
 def wrong_shape(t: Teller) -> Told:
     if "got_shape" in t.facts:
         got, expected = shape(t.facts["got_shape"]), promised(t)
-        return t.happened("wrong shape", got=got, expected=expected, at=place(t)), "", t.say("try.shape")
+        key = "wrong shape.number" if t.facts["got_shape"] == [] else "wrong shape"
+        return t.happened(key, got=got, expected=expected, at=place(t)), "", t.say("try.shape")
     if "got_length" in t.facts:
         blanks = {"got": t.fact("got_length"), "expected": t.fact("expected_length"), "shared": t.fact("shared")}
         return t.happened("wrong shape.length", at=place(t), **blanks), "", t.say("try.length")
@@ -193,13 +209,34 @@ def other_formula(t: Teller) -> Told:
 
 def law_broken(t: Teller) -> Told:
     if t.has("unusable"):
-        return t.say("law broken.unusable", claim=t.claim(), unusable=t.fact("unusable")), "", t.say("try.unusable")
+        return stumbled(t), "", about_a_type(t) if t.has("returned") else t.say("try.unusable")
     if t.facts.get("right") == "True" or "right" not in t.facts:
-        return t.say("law broken.claim", claim=t.claim()), "", t.say("try.law")
+        return t.say("law broken.claim", claim=t.claim()), "", about_a_law(t)
     if t.facts.get("formula"):
         return law_about_a_formula(t)
+    if t.facts.get("kinds"):
+        got, expected = kinds(t)
+        told = t.say("law broken.kind", claim=t.claim(), got=got, expected=expected, at=place(t))
+        return told, "", about_a_type(t)
     told = t.say("law broken.values", claim=t.claim(), answer=t.fact("answer"), right=t.fact("right"))
-    return told, gap(t), t.say("try.law")
+    return told, gap(t), about_a_law(t)
+
+
+def stumbled(t: Teller) -> str:
+    """What was returned where a law could not even work with it."""
+    if not t.has("returned"):
+        return t.say("law broken.unusable", claim=t.claim())
+    of_shape = t.say("of shape", fact=shape(t.facts["returned_shape"])) if "returned_shape" in t.facts else ""
+    returned = kind(t, str(t.facts["returned"]))
+    return t.say("law broken.unusable.kind", claim=t.claim(), returned=returned, shape=of_shape)
+
+
+def about_a_law(t: Teller) -> str:
+    """What to try where a property fails: to look, where there is something to look at."""
+    lines = str(t.facts.get("asked", ""))
+    if "Axes(" in lines:
+        return t.say("try.law.drawing")
+    return t.say("try.law.model" if "predict(" in lines else "try.law")
 
 
 def law_about_a_formula(t: Teller) -> Told:

@@ -29,11 +29,11 @@ VERDICTS = {
     "out of memory": Text("Ran out of memory", "Mémoire dépassée"),
     "crashed": Text("Crashed", "Arrêt brutal"),
     "unusable": Text("Cannot be judged", "Ne peut pas être jugé"),
-    "wrong type": Text("Another type", "Autre type"),
-    "wrong shape": Text("Another shape", "Autre forme"),
+    "wrong type": Text("Wrong type", "Mauvais type"),
+    "wrong shape": Text("Wrong shape", "Mauvaise forme"),
     "not finite": Text("Not finite", "Non fini"),
-    "wrong value": Text("Another value", "Autre valeur"),
-    "law broken": Text("A law does not hold", "Loi non respectée"),
+    "wrong value": Text("Wrong value", "Valeur fausse"),
+    "law broken": Text("A property fails", "Propriété non vérifiée"),
     "rule broken": Text("A rule is not kept", "Règle non respectée"),
     "undecided": Text("Undecided", "Indécis"),
     "not tried": Text("Not tried", "Non essayé"),
@@ -42,7 +42,7 @@ VERDICTS = {
 
 ANSWERS = {
     "subject.case": Text("{call}", "{call}"),
-    "subject.law": Text("Your code, checked for “{claim}”,", "Votre code, vérifié pour « {claim} »,"),
+    "subject.law": Text("Your code, asked about “{claim}”,", "Votre code, interrogé sur « {claim} »,"),
     "subject.loading": Text("Your file, while it was loaded,", "Votre fichier, pendant son chargement,"),
     "subject.load": Text("The file", "Le fichier"),
     "subject.brief": Text("Your code", "Votre code"),
@@ -184,6 +184,14 @@ ANSWERS = {
         "{subject} returned {answer}, which cannot be read as a formula.",
         "{subject} a renvoyé {answer}, qui ne se lit pas comme une formule.",
     ),
+    "wrong type.ragged": Text(
+        "{subject} returned {got}{at} whose members do not all have the same shape; here they must.",
+        "{subject} a renvoyé {got}{at} dont les éléments n'ont pas tous la même forme ; ici, il le faut.",
+    ),
+    "wrong shape.number": Text(
+        "{subject} returned a single number{at}; expected an array of shape {expected}.",
+        "{subject} a renvoyé un seul nombre{at} ; attendu : un tableau de forme {expected}.",
+    ),
     "wrong shape": Text(
         "{subject} returned shape {got}{at}; expected {expected}.", "{subject} a renvoyé la forme {got}{at} ; attendu : {expected}."
     ),
@@ -202,16 +210,27 @@ ANSWERS = {
         "{subject} returned {answer}; expected a formula equal to {right}.",
         "{subject} a renvoyé {answer} ; attendu : une formule égale à {right}.",
     ),
-    "law broken.claim": Text("This does not hold: {claim}.", "Ceci n'est pas vérifié : {claim}."),
+    "law broken.claim": Text("Your code fails on “{claim}”.", "Votre code échoue sur « {claim} »."),
     "law broken.values": Text(
-        "This does not hold: {claim}. Observed {answer}; expected {right}.",
-        "Ceci n'est pas vérifié : {claim}. Observé : {answer} ; attendu : {right}.",
+        "Wrong for “{claim}”: yours gives {answer}; right is {right}.",
+        "Faux pour « {claim} » : vous obtenez {answer} ; il faut {right}.",
     ),
-    "law broken.formula": Text("This does not hold: {claim}. Observed {answer}.", "Ceci n'est pas vérifié : {claim}. Observé : {answer}."),
+    "law broken.formula": Text(
+        "Wrong for “{claim}”: yours gives {answer}.", "Faux pour « {claim} » : vous obtenez {answer}."
+    ),
+    "law broken.kind": Text(
+        "Wrong for “{claim}”: yours gives {got}{at}, where {expected} is asked for.",
+        "Faux pour « {claim} » : vous obtenez {got}{at}, là où l'on attend {expected}.",
+    ),
     "law broken.unusable": Text(
-        "“{claim}” cannot be checked with what your code returns ({unusable}).",
-        "« {claim} » ne peut pas être vérifié avec ce que renvoie votre code ({unusable}).",
+        "“{claim}” cannot be checked with what your code returns.",
+        "« {claim} » ne peut pas être vérifié avec ce que renvoie votre code.",
     ),
+    "law broken.unusable.kind": Text(
+        "Your code returned {returned}{shape}, with which “{claim}” cannot be checked.",
+        "Votre code a renvoyé {returned}{shape}, avec quoi « {claim} » ne peut pas être vérifié.",
+    ),
+    "asked": Text("What was asked:", "Ce qui a été demandé :"),
     "rule broken.forbidden": Text(
         "Your code uses {name}{at}, which this exercise does not allow.",
         "Votre code utilise {name}{at}, ce que cet exercice ne permet pas.",
@@ -245,6 +264,8 @@ PLACES = {
     "at.place": Text(" at {fact}", " en {fact}"),
     "at.line": Text(" (line {line})", " (ligne {line})"),
     "at.cell": Text(" (line {line} of cell {cell})", " (ligne {line} de la cellule {cell})"),
+    "of shape": Text(" of shape {fact}", " de forme {fact}"),
+    "how": Text(" ({fact})", " ({fact})"),
     "text": Text(": {fact}", " : {fact}"),
     "nothing": Text("none", "aucune"),
     "gap.number": Text("The gap is {gap}.", "L'écart est {gap}."),
@@ -254,41 +275,41 @@ PLACES = {
     ),
     "gap.first": Text("First difference at {where}: got {got}, expected {expected}.", "Première différence en {where} : obtenu {got}, attendu {expected}."),
     "gap.formula": Text(
-        "At {point} yours{at} is {got}; expected {expected}.", "En {point}, la vôtre{at} vaut {got} ; attendu : {expected}."
+        "At {point} your formula{at} is {got}; expected {expected}.", "En {point}, votre formule{at} vaut {got} ; attendu : {expected}."
     ),
-    "gap.whole": Text("Yours is {got}; expected {expected}.", "La vôtre est {got} ; attendu : {expected}."),
+    "gap.whole": Text("Your formula is {got}; expected {expected}.", "Votre formule est {got} ; attendu : {expected}."),
     "gap.why": Text("What failed: {fact}.", "Ce qui a échoué : {fact}."),
     "gap.how": Text("How it was decided: {fact}.", "Comment cela a été décidé : {fact}."),
     "misconception": Text(
-        "This is exactly what one gets by a common slip: {says}", "C'est exactement ce que donne une erreur courante : {says}"
+        "This is exactly what a common slip gives. {says}", "C'est exactement ce que donne une erreur courante. {says}"
     ),
 }
 
 KINDS = {
     "kind.number": Text("a number", "un nombre"),
     "kind.array": Text("an array", "un tableau"),
-    "kind.bool array": Text("an array of truth values", "un tableau de valeurs de vérité"),
-    "kind.str array": Text("an array of texts", "un tableau de textes"),
+    "kind.bool array": Text("an array of booleans", "un tableau de booléens"),
+    "kind.str array": Text("an array of strings", "un tableau de chaînes de caractères"),
     "kind.complex array": Text("an array of complex numbers", "un tableau de nombres complexes"),
     "kind.list": Text("a list", "une liste"),
     "kind.tuple": Text("a tuple", "un tuple"),
     "kind.dict": Text("a dictionary", "un dictionnaire"),
     "kind.set": Text("a set", "un ensemble"),
-    "kind.str": Text("a text", "un texte"),
+    "kind.str": Text("a string (a text between quotes)", "une chaîne de caractères (un texte entre guillemets)"),
     "kind.bytes": Text("bytes", "des octets"),
-    "kind.bool": Text("a truth value", "une valeur de vérité"),
-    "kind.formula": Text("a formula", "une formule"),
+    "kind.bool": Text("a boolean (True or False)", "un booléen (True ou False)"),
+    "kind.formula": Text("a SymPy expression", "une expression SymPy"),
     "kind.scalar": Text("a formula for one number", "une formule pour un nombre"),
     "kind.matrix": Text("a matrix", "une matrice"),
     "kind.condition": Text("an equation or an inequality", "une équation ou une inégalité"),
     "kind.None": Text("None", "None"),
+    "kind.printed": Text("None, after printing something", "None, après avoir affiché quelque chose"),
     "kind.Figure": Text("a figure", "une figure"),
     "kind.Model": Text("a model", "un modèle"),
     "kind.other": Text("an object of type {type}", "un objet de type {type}"),
 }
 
 ADVICE = {
-    "try.missing": Text("Write the function and hand its file in.", "Écrivez la fonction et rendez son fichier."),
     "try.text": Text("Save the file again as plain text in UTF-8.", "Enregistrez à nouveau le fichier en texte simple, en UTF-8."),
     "try.syntax": Text(
         "Look at that line and the one above it: a bracket, a colon, an indentation.",
@@ -382,6 +403,14 @@ ADVICE = {
     "try.none": Text(
         "Does every path through your function end with return?", "Tous les chemins de votre fonction finissent-ils par return ?"
     ),
+    "try.printed": Text(
+        "`print` shows a value, it does not give it back: end with return.",
+        "`print` affiche une valeur, il ne la renvoie pas : terminez par return.",
+    ),
+    "try.formula.text": Text(
+        "Without the quotes it is one; the letters are made by sp.symbols.",
+        "Sans les guillemets, c'en est une ; les lettres se créent par sp.symbols.",
+    ),
     "try.form": Text("Rewrite it in the form that the exercise describes.", "Réécrivez-la sous la forme que décrit l'énoncé."),
     "try.shape": Text(
         "Write the shape of each intermediate result beside its line.", "Écrivez à côté de chaque ligne la forme de son résultat."
@@ -396,6 +425,12 @@ ADVICE = {
     "try.formula": Text("Evaluate your formula by hand at one point.", "Évaluez votre formule à la main en un point."),
     "try.law": Text(
         "Take a small example on which you can check this by hand.", "Prenez un petit exemple où vous pouvez le vérifier à la main."
+    ),
+    "try.law.drawing": Text(
+        "Draw this on axes of your own, and look at it.", "Faites ce dessin sur vos propres axes, et regardez-le."
+    ),
+    "try.law.model": Text(
+        "Look at what your model answers for a few points.", "Regardez ce que répond votre modèle en quelques points."
     ),
     "try.unusable": Text("Look at the type and the shape that your code returns.", "Regardez le type et la forme de ce que renvoie votre code."),
     "try.install": Text("To install it, run: {command}", "Pour l'installer, lancez : {command}"),
@@ -422,13 +457,13 @@ HIDDEN = {
     "hidden.out of memory": Text("Your code ran out of memory.", "Votre code a dépassé la mémoire accordée."),
     "hidden.crashed": Text("Your code ended the whole process.", "Votre code a mis fin à tout le processus."),
     "hidden.unusable": Text("What your code returned cannot be judged.", "Ce que votre code a renvoyé ne peut pas être jugé."),
-    "hidden.wrong type": Text("What came has another type than expected.", "Ce qui est venu est d'un autre type que celui attendu."),
-    "hidden.wrong shape": Text("What came has another shape than expected.", "Ce qui est venu est d'une autre forme que celle attendue."),
+    "hidden.wrong type": Text("The result does not have the expected type.", "Le résultat n'a pas le type attendu."),
+    "hidden.wrong shape": Text("The result does not have the expected shape.", "Le résultat n'a pas la forme attendue."),
     "hidden.not finite": Text(
-        "What came is not finite where a finite number was expected.", "Ce qui est venu n'est pas fini là où un nombre fini était attendu."
+        "The result is infinite or not a number where a finite number is expected.", "Le résultat est infini ou n'est pas un nombre, là où un nombre fini est attendu."
     ),
-    "hidden.wrong value": Text("What came has other values than expected.", "Ce qui est venu a d'autres valeurs que celles attendues."),
-    "hidden.law broken": Text("A property that should hold does not.", "Une propriété attendue n'est pas vérifiée."),
+    "hidden.wrong value": Text("The result does not have the expected values.", "Le résultat n'a pas les valeurs attendues."),
+    "hidden.law broken": Text("A property that should hold fails.", "Une propriété attendue n'est pas vérifiée."),
     "hidden.rule broken": Text("A rule of the exercise is not kept.", "Une règle de l'exercice n'est pas respectée."),
     "hidden.undecided": Text(
         "We could neither prove nor refute that your formula is the right one.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from statistics import median
+from textwrap import wrap
 
 from rich import box
 from rich.cells import cell_len
@@ -40,7 +41,16 @@ def print_table(results: Results, console: Console, language: str) -> None:
         "",
         *summary(results, language),
     ]:
-        console.print(Text(line))
+        console.print(Text("\n".join(broken(line, console.width))))
+
+
+def broken(line: str, width: int) -> list[str]:
+    """A line on as many as it takes, broken at plain spaces only: Rich would also break at one that must not.
+
+    >>> broken("trois ;\\N{NO-BREAK SPACE}quatre cinq", 8)
+    ['trois', ';\\xa0quatre', 'cinq']
+    """
+    return wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def marks(results: Results, console: Console, language: str) -> Table | Text:

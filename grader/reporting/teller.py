@@ -9,7 +9,7 @@ from typing import Any
 from grader.exam.sheet import Sheet
 from grader.reporting.sentences import TABLE
 from grader.symbolic.sentences import SENTENCES, sentence
-from grader.words.typography import clean, french
+from grader.words.typography import clean, french, typeset
 from grader.words.verdict import Outcome
 
 CALL = 1200  # characters of a call
@@ -20,7 +20,7 @@ def say(key: str, language: str, **blanks: Any) -> str:
     """A sentence of the table with its blanks filled.
 
     >>> say("gap.number", "fr", gap=2)
-    "L'écart est 2."
+    'L’écart est 2.'
     """
     sentence = TABLE[key][language]
     return (french(sentence) if language == "fr" else sentence).format(**blanks)
@@ -34,7 +34,7 @@ def claim(sheet: Sheet, outcome: Outcome, language: str) -> str:
 
 def prose(text: str, language: str) -> str:
     """An author's sentence, typeset."""
-    return french(text) if language == "fr" else text
+    return typeset(text, language)
 
 
 def safe(fact: Any) -> Any:
@@ -91,6 +91,11 @@ class Teller:
         """The misconception's own sentence, if the outcome is exactly what one gets by it."""
         says = self.sheet.says.get(self.outcome.misconception or "")
         return self.say("misconception", says=prose(says[self.language], self.language)) if says else ""
+
+    def asked(self) -> str:
+        """The lines of a public law, which a student has anyway."""
+        lines = str(self.facts.get("asked", "")).splitlines()
+        return "\n".join([self.say("asked"), *(f"    {line}" for line in lines)]) if lines and not self.brief else ""
 
     def line(self) -> str:
         """Where in the student's text, if it is known."""

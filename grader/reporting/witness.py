@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from grader.reporting.gaps import differs_at_a_point
+from grader.reporting.matrices import in_rows
 from grader.words.typography import clean
 from grader.words.verdict import Outcome, Verdict
 
-CALL, YOURS, RIGHT = "call", "yours", "right"  # keys of labels
-FACTS = {CALL: "call", YOURS: "answer", RIGHT: "right"}
+CALL, ASKED, YOURS, RIGHT = "call", "asked", "yours", "right"  # keys of labels
+FACTS = {CALL: "call", ASKED: "asked", YOURS: "answer", RIGHT: "right"}
 LONGEST = 1200  # characters of a value
 
 SAID_BY_VALUES = {
@@ -28,7 +29,12 @@ def witness(outcome: Outcome, instructor: bool = False) -> dict[str, str]:
     facts = {key: known.get(fact) for key, fact in FACTS.items() if key not in held_back}
     if facts.get(RIGHT) == "True":  # of a property the claim says more
         del facts[RIGHT], facts[YOURS]
-    return {key: clean(fact, LONGEST) for key, fact in facts.items() if fact not in (None, "", "()")}
+    return {key: shown(key, fact) for key, fact in facts.items() if fact not in (None, "", "()")}
+
+
+def shown(key: str, fact: object) -> str:
+    """A value as it stands on a page: a law in its own lines, a matrix in rows."""
+    return str(fact) if key == ASKED else in_rows(clean(fact, LONGEST)).strip("\n")
 
 
 def withheld(outcome: Outcome) -> set[str]:

@@ -6,6 +6,9 @@ import re
 import unicodedata
 from typing import Any
 
+ELISION = re.compile(  # its apostrophe: after what elides, before a word, a quotation, code or a formula
+    r"(?<=\b[cdjlmnstCDJLMNST])'(?=[^\W\d_]|[`$*«“])|(?<=\b[Qq]u)'|(?<=squ)'|(?<=[Jj]usqu)'|(?<=ujourd)'"
+)
 VERBATIM = re.compile(r"```.*?```|`[^`]*`|\$\$.*?\$\$|\$[^$]*\$", re.DOTALL)  # code and formulas
 WIDTH = 600  # characters of one fact in a sentence
 BREAK = "\N{NO-BREAK SPACE}"
@@ -13,24 +16,38 @@ INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}  # control, format (direc
 
 
 def french(text: str) -> str:
-    """The spaces that French puts inside its quotation marks and before its double signs do not break.
+    """French as it is set: spaces that do not break, curved apostrophes; primes stay.
 
     >>> french("« oui » : 3 % ; non ?").count("\\N{NO-BREAK SPACE}")
     6
+    >>> french("l'écart de f'(x) à s' : qu'il soit nul, jusqu'à 0").replace(BREAK, "~")
+    "l’écart de f'(x) à s'~: qu’il soit nul, jusqu’à 0"
     """
-    return re.sub(r" (?=[:;!?»%])", BREAK, re.sub(r"« ", f"«{BREAK}", text))
+    spaced = re.sub(r" (?=[:;?!»%])", BREAK, re.sub(r"« ", f"«{BREAK}", text))
+    return ELISION.sub("’", spaced)
 
 
 def typeset(text: str, language: str) -> str:
-    """Markdown as its reader's language spaces it; code and formulas stay as they are.
+    """Prose as its reader's language sets it; code and formulas stay as they are.
 
-    >>> typeset("Si $x : y$ : `a : b` ; non", "fr").replace(BREAK, "~")
-    'Si $x : y$~: `a : b`~; non'
+    >>> typeset("Si $x : y$ : `a : b` ; non, l'`axe`", "fr").replace(BREAK, "~")
+    'Si $x : y$~: `a : b`~; non, l’`axe`'
     """
     if language != "fr":
         return text
     parts = re.split(f"({VERBATIM.pattern})", text, flags=re.DOTALL)
-    return "".join(part if place % 2 else french(part) for place, part in enumerate(parts))
+    following = [part[:1] for part in parts[1:]] + [""]  # what an elision at the end of a part is before
+    set_parts = (french(part + after)[: len(part)] for part, after in zip(parts, following, strict=True))
+    return "".join(part if place % 2 else made for place, (part, made) in enumerate(zip(parts, set_parts, strict=True)))
+
+
+def numeral(number: Any, language: str) -> str:
+    """A number as its reader's language writes it; anything else as it is.
+
+    >>> numeral(7.5, "fr"), numeral("7.5", "fr")
+    ('7,5', '7.5')
+    """
+    return str(number).replace(".", ",") if isinstance(number, float) and language == "fr" else str(number)
 
 
 def clean(fact: Any, width: int = WIDTH) -> str:

@@ -60,7 +60,7 @@ def test_the_plugin_is_an_entry_point_of_the_package():
     "language, line, counted",
     [
         ("en", "2 exercises not written yet: newton, softmax", "8 not written in"),
-        ("fr", "2 exercices pas encore écrits : newton, softmax", "8 non écrit in"),
+        ("fr", "2 exercices pas encore écrits\N{NO-BREAK SPACE}: newton, softmax", "8 à écrire in"),
     ],
 )
 def test_what_is_not_written_is_counted_in_one_line(kit, run, language, line, counted):

@@ -8,6 +8,7 @@ import pytest
 from grader.bank.load import load
 from grader.bridges import notebook, student
 from grader.bridges.student import StudentError
+from grader.words.typography import BREAK
 from tests.bridges.test_pytest_plugin import NEWTON, RIGHT, SOFTMAX, WRONG_AXIS, wrote
 
 
@@ -66,7 +67,7 @@ def test_reset_keeps_every_version(here):
     for number, text in enumerate((RIGHT, WRONG_AXIS), 1):
         wrote(folder, SOFTMAX, text)
         assert student.reset("softmax") == (
-            f"{SOFTMAX} est tel que vous l'avez reçu ; ce que vous aviez écrit est dans softmax.kept-{number}.py"
+            f"{SOFTMAX} est tel que vous l’avez reçu{BREAK}; ce que vous aviez écrit est dans softmax.kept-{number}.py"
         )
         assert (folder / SOFTMAX).read_bytes() == stub
         assert (folder / SOFTMAX).with_name(f"softmax.kept-{number}.py").read_text(encoding="utf-8") == text
@@ -91,16 +92,17 @@ def test_reset_brings_a_lost_file_back(here):
 def test_a_right_file_is_right(here):
     (result,) = student.check(wrote(here(), SOFTMAX, RIGHT) / SOFTMAX)
     assert result.right
-    assert result.text.splitlines()[:2] == ["softmax: 4 of 4 right", "  two equal logits share evenly: right"]
+    assert result.text.splitlines()[:2] == ["softmax: 4 of 4 right", "  two equal logits get equal shares: right"]
 
 
 def test_a_wrong_file_says_what_to_try(here, capsys):
     (result,) = student.check(wrote(here("fr"), SOFTMAX, WRONG_AXIS) / SOFTMAX)
     assert not result.right
     assert result.text.startswith(
-        "softmax : 0 sur 4 justes\n  deux logits égaux se partagent également :\n    softmax("
+        f"softmax{BREAK}: 0 sur 4 justes\n  deux logits égaux reçoivent la même part{BREAK}:\n    C’est exactement"
     )
-    assert "Sommez sur les classes (axe 1)." in result.text
+    assert result.text.count("Sommez sur les classes (axe 1).") == 1  # said once, of the first failure
+    assert len(result.text.splitlines()) < 20
     assert json.loads(json.dumps(result.as_dict()))["claims"][0]["verdict"] == "wrong value"
     assert capsys.readouterr().out == ""  # what a student prints is no part of --json
 
@@ -162,9 +164,9 @@ def test_a_failure_in_a_notebook_names_the_cell(here):
 def test_the_last_cell_judges_the_function_as_it_stands(here, capsys):
     here("fr")
     for text, said in (
-        (RIGHT, "softmax : 4 sur 4 justes"),
-        (WRONG_AXIS, "softmax : 0 sur 4 justes"),
-        ("", "Il n'y a pas de softmax"),
+        (RIGHT, f"softmax{BREAK}: 4 sur 4 justes"),
+        (WRONG_AXIS, f"softmax{BREAK}: 0 sur 4 justes"),
+        ("", "Il n’y a pas de softmax"),
     ):
         names = {}
         exec(text, names)

@@ -102,4 +102,4 @@ def test_a_submission_shows_our_sentences_beside_the_points(formgrader, page):
     one = next(s["id"] for s in found if s["student"] == "one_too_many")
     page.goto(f"{formgrader}/submissions/{one}/")
     page.get_by_text("Softmax — 5 points sur 10").wait_for()
-    assert "Retranchez d'abord le maximum" in page.inner_text("body")
+    assert "Retranchez d’abord le maximum" in page.inner_text("body")

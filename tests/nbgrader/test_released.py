@@ -54,7 +54,7 @@ def test_grader_check_reads_a_released_notebook(handed_out):
 
 def test_a_test_cell_raises_what_is_not_right_yet_in_sentences(handed_out, monkeypatch):
     monkeypatch.chdir(handed_out())
-    with pytest.raises(NotRightYet, match="newton : ") as raised:
+    with pytest.raises(NotRightYet, match="newton\N{NO-BREAK SPACE}: ") as raised:
         exec(f"{ONE_TOO_MANY}\ncheck('newton')", {"check": check_cell})
     assert raised.value._render_traceback_() == str(raised.value).splitlines()
 
@@ -62,7 +62,7 @@ def test_a_test_cell_raises_what_is_not_right_yet_in_sentences(handed_out, monke
 def test_a_test_cell_of_a_right_answer_says_so(handed_out, monkeypatch, capsys):
     monkeypatch.chdir(handed_out())
     exec(f"{RIGHT['newton']}\ncheck('newton')", {"check": check_cell})
-    assert "newton : " in capsys.readouterr().out
+    assert "newton\N{NO-BREAK SPACE}: " in capsys.readouterr().out
 
 
 @pytest.mark.filterwarnings("ignore")  # of the kernel's client
@@ -72,4 +72,4 @@ def test_validate_says_what_is_not_right_yet(handed_out, monkeypatch):
     found = Validator().validate(str(Path("01_derivative.ipynb")))
     (failed,) = found["failed"]
     assert 'check("newton")' in failed["source"]
-    assert "newton : " in failed["error"] and "student.py" not in failed["error"]
+    assert "newton\N{NO-BREAK SPACE}: " in failed["error"] and "student.py" not in failed["error"]

@@ -93,7 +93,8 @@ def test_every_label_is_on_some_page():
 @each_outcome
 def test_a_message_never_says_only_that_an_answer_is_wrong(outcome, language):
     told = explain(PAPER, outcome, language, instructor=True)
-    assert not re.search(r"incorrect|inaccurate|\bwrong\b|\bfaux\b", told, re.IGNORECASE)
+    said = re.sub(f"Wrong for “|Faux pour «{BREAK}", "", told)  # what the claim is, what came and what is right follow
+    assert not re.search(r"incorrect|inaccurate|\bwrong\b|\bfaux\b", said, re.IGNORECASE)
     assert teller.UNKNOWN not in told
 
 
@@ -110,17 +111,18 @@ def test_french_is_typed_with_its_spaces_and_english_without_them(key):
     assert "!" not in TABLES[key].en + TABLES[key].fr
 
 
-def test_a_message_has_its_four_parts():
+def test_a_message_has_its_parts_the_slip_first():
     (outcome,) = [o for o in OUTCOMES if o.verdict is Verdict.WRONG_VALUE and o.facts.get("differing") == 12]
     told = message(PAPER, replace(outcome, misconception="a_slip"), "en")
     assert told.happened == "f(1.0, 2.0) returned [[0, 0.30354]]; expected [[0, 0.722414]]."
     assert told.where == "Largest gap at [0][1]: got 0.30354, expected 0.722414 (entries that differ: 12 of 12)."
     assert told.advice == "Follow this call by hand, one line at a time."
-    assert told.slip == "This is exactly what one gets by a common slip: You add. Multiply."
+    assert told.slip == "This is exactly what a common slip gives. You add. Multiply."
+    assert str(told).splitlines() == [told.slip, told.happened, told.where, told.advice]
 
 
 def test_a_shape_is_told_in_the_letters_of_the_exercise():
-    (outcome,) = [o for o in OUTCOMES if "signature" in o.facts]
+    outcome = next(o for o in OUTCOMES if "signature" in o.facts)
     assert message(PAPER, outcome, "fr").happened == (
         f"f(1.0, 2.0) a renvoyé la forme (4,){BREAK}; attendu{BREAK}: (n, k) = (4, 3)."
     )
@@ -130,7 +132,7 @@ def test_a_law_that_is_a_property_says_its_claim():
     outcome = Outcome(
         LAW, False, Verdict.LAW_BROKEN, 0.0, {"got": False, "expected": True, "answer": "False", "right": "True"}
     )
-    assert message(PAPER, outcome, "en").happened == "This does not hold: it is even."
+    assert message(PAPER, outcome, "en").happened == "Your code fails on “it is even”."
 
 
 # What is hidden stays hidden
@@ -163,7 +165,7 @@ def test_an_instructor_reads_of_a_hidden_case_what_stands_in_a_public_one(outcom
 
 def test_a_hidden_slip_says_its_sentence():
     told = explain(PAPER, Outcome(CASE, True, Verdict.WRONG_VALUE, 0.0, {}, "a_slip"), "en")
-    assert told.endswith("You add. Multiply.")
+    assert told.startswith("This is exactly what a common slip gives. You add. Multiply.")
 
 
 def test_a_second_answer_is_for_the_instructor_since_it_came_after_the_hidden_cases():
@@ -182,8 +184,8 @@ def test_the_right_formula_is_held_back_where_a_point_tells_both_apart():
 def test_a_law_about_formulas_shows_the_point_and_where_in_the_answer():
     outcome = next(o for o in OUTCOMES if o.verdict is Verdict.LAW_BROKEN and o.facts.get("witness"))
     told = message(PAPER, outcome, "en")
-    assert told.happened == "This does not hold: it is even. Observed x**2."
-    assert told.where == "At x = -1 yours at [0] is 1; expected -1."
+    assert told.happened == "Wrong for “it is even”: yours gives x**2."
+    assert told.where == "At x = -1 your formula at [0] is 1; expected -1."
     assert "x**3" not in str(witness(outcome)) and "x**3" in explain(PAPER, outcome, "en", instructor=True)
 
 
@@ -193,7 +195,7 @@ def test_a_formula_is_told_with_the_symbolic_checkers_own_sentence():
     assert told.happened == "f(1.0, 2.0) a renvoyé x*x."
     missing, point = told.where.split(". ")
     assert missing == "La réponse ne contient pas y, dont elle devrait dépendre"
-    assert point == f"En x = -1, la vôtre vaut 1{BREAK}; attendu{BREAK}: -1."
+    assert point == f"En x = -1, votre formule vaut 1{BREAK}; attendu{BREAK}: -1."
 
 
 @pytest.mark.parametrize("facts", ["{'key': 'division'}", {"key": "division"}, {"key": "unheard_of"}, {}, None])

@@ -44,9 +44,9 @@ def test_a_hidden_case_says_no_number():
     cases = [c for e in as_json(real_class())["students"]["bruno"]["exercises"].values() for c in e["cases"]]
     hidden = [c for c in cases if c["hidden"] and c["verdict"] != "passed"]
     assert len(hidden) == 8
-    assert {c["message"]["en"].split("\n")[0] for c in hidden} == {
-        "What came has other values than expected.",
-        "A property that should hold does not.",
+    assert {c["message"]["en"].split("\n")[-1] for c in hidden} == {
+        "The result does not have the expected values.",
+        "A property that should hold fails.",
     }
 
 

@@ -55,7 +55,7 @@ def test_on_a_narrow_terminal_every_student_has_lines_of_their_own():
 
 def test_a_sign_that_appears_is_explained():
     text = printed(real_class(), 160)
-    assert "V Another value" in text and "∞" not in text
+    assert "V Wrong value" in text and "∞" not in text
 
 
 def test_an_id_cannot_turn_the_line_or_fill_the_screen():

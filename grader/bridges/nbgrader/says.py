@@ -14,7 +14,8 @@ from grader.bridges.nbgrader import words
 from grader.exam.sheet import Sheet
 from grader.judging.judge import HOPELESS, Mark
 from grader.reporting.labels import label
-from grader.reporting.messages import explain
+from grader.reporting.messages import explain, line
+from grader.reporting.results import rounded
 from grader.reporting.teller import claim, prose
 from grader.words.verdict import Outcome, Verdict
 
@@ -22,7 +23,7 @@ from grader.words.verdict import Outcome, Verdict
 def outputs(sheet: Sheet, mark: Mark, points: float, language: str) -> list[NotebookNode]:
     """What stands below a test cell; nbgrader reads the points from the last one."""
     scored = earned(mark, points)
-    score = label("of", language, points=f"{scored:g}", max=f"{points:g}")
+    score = label("of", language, points=rounded(scored), max=rounded(points))
     head = f"{prose(sheet.title[language], language)} — {score}"
     parts = [*claims(sheet, mark, language), *((words.told(n, language), "") for n in mark.notes)]
     shown = {"text/plain": plain(head, parts), "text/html": html(head, parts)}
@@ -44,22 +45,23 @@ def claims(sheet: Sheet, mark: Mark, language: str) -> Iterator[tuple[str, str]]
         yield explain(sheet, first, language), ""
         return
     if all(o.verdict is Verdict.UNWRITTEN for o in mark.outcomes):
-        yield told_everywhere.UNWRITTEN[language].format(slug=sheet.slug), ""
+        yield told_everywhere.say(told_everywhere.UNWRITTEN, language, slug=sheet.slug), ""
         return
     hidden = 0
+    told = next((o for o in mark.outcomes if o.verdict not in (Verdict.PASSED, Verdict.BROKEN)), None)
     for outcome in mark.outcomes:
         hidden += outcome.hidden
         title = label("hidden", language, number=hidden) if outcome.hidden else claim(sheet, outcome, language)
-        yield title, said(sheet, outcome, language)
+        yield title, said(sheet, outcome, language, in_full=outcome is told)
 
 
-def said(sheet: Sheet, outcome: Outcome, language: str) -> str:
-    """What a student reads of one claim: of a hidden one, the verdict only."""
+def said(sheet: Sheet, outcome: Outcome, language: str, *, in_full: bool) -> str:
+    """What a student reads of one claim: of a hidden one, the verdict only; of all but one, a line."""
     if outcome.verdict is Verdict.PASSED:
-        return told_everywhere.RIGHT[language]
+        return told_everywhere.say(told_everywhere.RIGHT, language)
     if outcome.verdict is Verdict.BROKEN:
         return prose(words.OUR_FAULT[language], language)
-    return explain(sheet, outcome, language)
+    return (explain if in_full else line)(sheet, outcome, language)
 
 
 def plain(head: str, parts: Iterable[tuple[str, str]]) -> str:

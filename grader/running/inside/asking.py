@@ -15,9 +15,11 @@ from grader.running.inside.describe import Describer, Keep, type_name
 from grader.running.inside.drawing import Drawing
 from grader.running.inside.loading import package
 from grader.running.inside.poison import ForbiddenCall, uses
+from grader.running.inside.printing import PRINTED, Listening
 from grader.running.inside.seeds import seed_everything
 from grader.running.wire.bounds import TEXT, TooLarge
 from grader.running.wire.plain import copied, same
+from grader.values import Opaque
 from grader.words.verdict import Stopped, Verdict
 
 OPERATORS: dict[str, Callable[..., Any]] = {
@@ -64,13 +66,15 @@ class Respondent:
         function, arguments = self.question(operation, operands)
         named = by_name(function, arguments, keywords) if operation in ("call", "method") else {}
         before = copied(named) if self.pure else {}
-        with Drawing([*arguments, *keywords.values()]) as drawing:
+        with Drawing([*arguments, *keywords.values()]) as drawing, Listening() as output:
             answer = self.guarded(lambda: function(*map(drawing.of, arguments), **drawing.all_of(keywords)))
             if uses:
                 raise Stopped(Verdict.RULE_BROKEN, rule="forbidden", name=uses[0])
             for name, value in before.items():
                 if not same(value, named[name]):
                     raise Stopped(Verdict.RULE_BROKEN, rule="mutation", argument=name)
+            if answer is None and output.heard and operation == "call" and not drawing.asked:
+                return Opaque(PRINTED)
             return self.described(drawing.figure if drawing.asked else answer)
 
     def question(self, operation: str, operands: Sequence[Any]) -> tuple[Callable[..., Any], Sequence[Any]]:

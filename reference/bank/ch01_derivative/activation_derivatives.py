@@ -126,8 +126,8 @@ Write four functions:
 * `sigmoid_prime_from_output(s)` is the same slope $\sigma'(x)$, but you are given the **output** $s = \sigma(x)$ instead of $x$.
 
 The argument is a number or a NumPy array of any shape, perhaps of whole numbers; the result has its shape. Entries of `x` may be as
-large as $<<big>>$: the result must still be a number. Return numbers, not `True` and `False`. The function `logistic`, another
-name of $\sigma$, is given, and NumPy has `np.tanh`.
+large as $<<big>>$ in absolute value: the result must still be a number. Return numbers, not `True` and `False`. The function `logistic`, another name of $\sigma$, is
+given, and NumPy has `np.tanh`.
 
 **Example.** $\sigma(\ln <<k>>) = \frac{<<k>>}{<<k>> + 1}$, so $\sigma'(\ln <<k>>) = \frac{<<k>>}{<<k>> + 1} \cdot \frac{1}{<<k>> + 1}$. Where the output is $s = 0.5$,
 the slope is $0.25$, the largest of all.
@@ -138,16 +138,16 @@ donne la pente presque gratuitement :
 
 $$ \sigma'(x) = \sigma(x)\,(1 - \sigma(x)) \qquad \operatorname{th}'(x) = 1 - \operatorname{th}(x)^2 \qquad \operatorname{ReLU}'(x) = \begin{cases} 0 & x \leq 0 \\ 1 & x > 0 \end{cases} $$
 
-ReLU a un angle en $0$, et n'y a pas de dérivée ; par convention, on y prend la pente $0$, comme TensorFlow.
+ReLU a un point anguleux en $0$ et n'y est pas dérivable ; par convention, on y prend la pente $0$, comme TensorFlow.
 
 Écrivez quatre fonctions :
 
 * `sigmoid_prime(x)` est $\sigma'(x)$, `tanh_prime(x)` est $\operatorname{th}'(x)$, `relu_prime(x)` est $\operatorname{ReLU}'(x)$ avec $\operatorname{ReLU}'(0) = 0$.
 * `sigmoid_prime_from_output(s)` est la même pente $\sigma'(x)$, mais on vous donne la **sortie** $s = \sigma(x)$ au lieu de $x$.
 
-L'argument est un nombre ou un tableau NumPy de forme quelconque, peut-être d'entiers ; le résultat a sa forme. Les coefficients de `x`
-peuvent atteindre $<<big>>$ : le résultat doit rester un nombre. Renvoyez des nombres, non `True` et `False`. La fonction `logistic`,
-autre nom de $\sigma$, est donnée, et NumPy a `np.tanh`.
+L'argument est un nombre ou un tableau NumPy de forme quelconque, éventuellement d'entiers ; le résultat a sa forme. Les coefficients de `x`
+peuvent atteindre $<<big>>$ en valeur absolue : le résultat doit rester un nombre. Renvoyez des nombres, non `True` et `False`. La fonction `logistic`, autre nom de $\sigma$, est
+donnée, et NumPy a `np.tanh`.
 
 **Exemple.** $\sigma(\ln <<k>>) = \frac{<<k>>}{<<k>> + 1}$, donc $\sigma'(\ln <<k>>) = \frac{<<k>>}{<<k>> + 1} \cdot \frac{1}{<<k>> + 1}$. Là où la sortie est $s = 0{,}5$,
 la pente est $0{,}25$, la plus grande de toutes.
@@ -185,12 +185,12 @@ la pente est $0{,}25$, la plus grande de toutes.
         Case(slopes_of_tanh, Text(en="the slope of th", fr="la pente de th"), of="tanh_prime"),
         Case(slopes_of_the_ramp, Text(en="the slope of ReLU, 0 included", fr="la pente de ReLU, 0 compris"), of="relu_prime"),
         Case(the_sigmoid_far_from_zero, Text(en="the slope of σ far from 0", fr="la pente de σ loin de 0"), of="sigmoid_prime", hidden=True),
-        Case(the_sigmoid_at_whole_numbers, Text(en="the slope of σ at whole numbers", fr="la pente de σ en des entiers"), of="sigmoid_prime", hidden=True),
-        Case(the_sigmoid_at_one_number, Text(en="the slope of σ at one number", fr="la pente de σ en un seul nombre"), of="sigmoid_prime", hidden=True),
-        Case(outputs_in_a_table, Text(en="the slope of σ from a table of outputs", fr="la pente de σ d'après un tableau de sorties"), of="sigmoid_prime_from_output", hidden=True),
+        Case(the_sigmoid_at_whole_numbers, Text(en="the slope of σ at whole numbers", fr="la pente de σ en des points entiers"), of="sigmoid_prime", hidden=True),
+        Case(the_sigmoid_at_one_number, Text(en="the slope of σ at one number", fr="la pente de σ en un seul point"), of="sigmoid_prime", hidden=True),
+        Case(outputs_in_a_table, Text(en="the slope of σ from a two-dimensional array of outputs", fr="la pente de σ d'après un tableau de sorties"), of="sigmoid_prime_from_output", hidden=True),
         Case(tanh_far_from_zero, Text(en="the slope of th far from 0", fr="la pente de th loin de 0"), of="tanh_prime", hidden=True),
-        Case(tanh_at_whole_numbers_in_a_table, Text(en="the slope of th at a table of whole numbers", fr="la pente de th en un tableau d'entiers"), of="tanh_prime", hidden=True),
-        Case(the_ramp_at_whole_numbers_in_a_table, Text(en="the slope of ReLU at a table of whole numbers", fr="la pente de ReLU en un tableau d'entiers"), of="relu_prime", hidden=True),
+        Case(tanh_at_whole_numbers_in_a_table, Text(en="the slope of th at a two-dimensional array of whole numbers", fr="la pente de th sur un tableau d'entiers"), of="tanh_prime", hidden=True),
+        Case(the_ramp_at_whole_numbers_in_a_table, Text(en="the slope of ReLU at a two-dimensional array of whole numbers", fr="la pente de ReLU sur un tableau d'entiers"), of="relu_prime", hidden=True),
     ),
     laws=(
         Law(the_slope_is_the_same_from_x_and_from_the_output, Text(
@@ -200,8 +200,8 @@ la pente est $0{,}25$, la plus grande de toutes.
     ),
     misconceptions=(
         Misconception({"sigmoid_prime": lambda x: logistic(x) * (1 - x)}, named="mixes_the_value_and_x", says=Text(
-            en="You compute σ(x)(1 − x). Both factors are made of the value: σ(x)(1 − σ(x)).",
-            fr="Vous calculez σ(x)(1 − x). Les deux facteurs se font avec la valeur : σ(x)(1 − σ(x)).",
+            en="You compute σ(x)(1 − x). Both factors are computed from the value: σ(x)(1 − σ(x)).",
+            fr="Vous calculez σ(x)(1 − x). Les deux facteurs se calculent à partir de la valeur : σ(x)(1 − σ(x)).",
         )),
         Misconception({"sigmoid_prime": lambda x: x * (1 - x)}, named="takes_x_for_the_output", says=Text(
             en="Your sigmoid_prime computes x(1 − x). Apply σ to x first.",
@@ -216,8 +216,8 @@ la pente est $0{,}25$, la plus grande de toutes.
             fr="Votre pente de σ est négative, or σ est croissante. Le moins de −x et celui de la dérivée de 1/u se compensent.",
         )),
         Misconception({"sigmoid_prime": quotient_of_exponentials}, named="divides_infinities", says=Text(
-            en="Far below 0, exp(−x) overflows, and ∞/∞ is not a number. Make the slope of the value: s(1 − s).",
-            fr="Loin en dessous de 0, exp(−x) déborde, et ∞/∞ n'est pas un nombre. Faites la pente à partir de la valeur : s(1 − s).",
+            en="Far below 0, exp(−x) overflows, and ∞/∞ is not a number. Compute the slope from the value: s(1 − s).",
+            fr="Loin en dessous de 0, exp(−x) déborde, et ∞/∞ n'est pas un nombre. Calculez la pente à partir de la valeur : s(1 − s).",
         )),
         Misconception({"tanh_prime": lambda x: 1 - np.tanh(x)}, named="forgets_the_square", says=Text(
             en="You compute 1 − th(x). The square is missing: 1 − th(x)².",
@@ -236,8 +236,8 @@ la pente est $0{,}25$, la plus grande de toutes.
             fr="Votre pente de th est la moitié de la bonne. De th(x) = 2σ(2x) − 1 vient 4σ'(2x) : le 2 intérieur compte aussi.",
         )),
         Misconception({"relu_prime": lambda x: x > 0}, named="returns_truths", says=Text(
-            en="Your relu_prime returns True and False. Make numbers of them: `np.where(x > 0, 1, 0)`.",
-            fr="Votre relu_prime renvoie True et False. Faites-en des nombres : `np.where(x > 0, 1, 0)`.",
+            en="Your relu_prime returns True and False. Turn them into numbers: `np.where(x > 0, 1, 0)`.",
+            fr="Votre relu_prime renvoie True et False. Convertissez-les en nombres : `np.where(x > 0, 1, 0)`.",
         )),
         Misconception({"relu_prime": lambda x: np.where(x >= 0, 1, 0)}, named="the_slope_is_one_at_the_kink", says=Text(
             en="Your slope of ReLU at 0 is 1. By the convention of the statement it is 0: compare with `>`.",
@@ -262,8 +262,8 @@ la pente est $0{,}25$, la plus grande de toutes.
     ),
     hints=(
         Text(
-            en="Compute the value once and give it a name: `s = logistic(x)`. The slope is made of s alone.",
-            fr="Calculez la valeur une fois et donnez-lui un nom : `s = logistic(x)`. La pente se fait avec s seul.",
+            en="Compute the value once and give it a name: `s = logistic(x)`. The slope is computed from s alone.",
+            fr="Calculez la valeur une fois et donnez-lui un nom : `s = logistic(x)`. La pente se calcule à partir de s seul.",
         ),
         Text(
             en="`s * (1 - s)` works on arrays as it stands. For ReLU, `np.where(x > 0, 1, 0)` chooses entry by entry.",

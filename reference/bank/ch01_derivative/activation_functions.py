@@ -201,7 +201,7 @@ $$ \sigma(x) = \frac{1}{1 + e^{-x}} \qquad \operatorname{th}(x) = \frac{e^x - e^
 * `x` is a number or a NumPy array of any shape, perhaps of whole numbers. The function is applied to every entry, and the result
   has the shape of `x`. `x` itself must not change.
 * Return numbers, not `True` and `False`.
-* Entries may be as large as $<<big>>$, where $e^x$ is no longer a float: the result must still be a number. The first formula
+* Entries may be as large as $<<big>>$ in absolute value, where $e^x$ or $e^{-x}$ is no longer a float: the result must still be a number. The first formula
   for $\operatorname{th}$ then gives "infinity over infinity"; the second does not.
 * Do not call `np.tanh` or `np.heaviside`: write them.
 
@@ -215,10 +215,10 @@ $$ H(x) = \begin{cases} 0 & x < 0 \\ 1 & x \geq 0 \end{cases} \qquad \operatorna
 $$ \sigma(x) = \frac{1}{1 + e^{-x}} \qquad \operatorname{th}(x) = \frac{e^x - e^{-x}}{e^x + e^{-x}} = 2\sigma(2x) - 1 $$
 
 * `heaviside` est $H$, la marche ; par convention $H(0) = 1$. `relu` est la rampe, `sigmoid` est $\sigma$, `tanh` est $\operatorname{th}$.
-* `x` est un nombre ou un tableau NumPy de forme quelconque, peut-être d'entiers. La fonction s'applique à chaque coefficient, et le
+* `x` est un nombre ou un tableau NumPy de forme quelconque, éventuellement d'entiers. La fonction s'applique à chaque coefficient, et le
   résultat a la forme de `x`. `x` lui-même ne doit pas changer.
 * Renvoyez des nombres, non `True` et `False`.
-* Les coefficients peuvent atteindre $<<big>>$, où $e^x$ n'est plus un flottant : le résultat doit rester un nombre. La première
+* Les coefficients peuvent atteindre $<<big>>$ en valeur absolue, où $e^x$ ou $e^{-x}$ n'est plus un flottant : le résultat doit rester un nombre. La première
   formule de $\operatorname{th}$ donne alors « l'infini sur l'infini » ; la seconde, non.
 * N'appelez ni `np.tanh` ni `np.heaviside` : écrivez-les.
 
@@ -251,8 +251,8 @@ $$ \sigma(x) = \frac{1}{1 + e^{-x}} \qquad \operatorname{th}(x) = \frac{e^x - e^
         Case(relu_keeps_what_is_positive, Text(en="the ramp keeps what is positive", fr="la rampe garde ce qui est positif"), of="relu"),
         Case(sigmoid_of_logarithms, Text(en="σ of the logarithms of <<k>> and 1/<<k>>", fr="σ des logarithmes de <<k>> et de 1/<<k>>"), of="sigmoid"),
         Case(tanh_near_zero, Text(en="th near 0", fr="th près de 0"), of="tanh"),
-        Case(heaviside_of_a_table, Text(en="the step of a table", fr="la marche d'un tableau à deux dimensions"), of="heaviside", hidden=True),
-        Case(relu_of_whole_numbers_in_a_table, Text(en="the ramp of a table of whole numbers", fr="la rampe d'un tableau d'entiers à deux dimensions"), of="relu", hidden=True),
+        Case(heaviside_of_a_table, Text(en="the step of a two-dimensional array", fr="la marche d'un tableau à deux dimensions"), of="heaviside", hidden=True),
+        Case(relu_of_whole_numbers_in_a_table, Text(en="the ramp of a two-dimensional array of whole numbers", fr="la rampe d'un tableau d'entiers à deux dimensions"), of="relu", hidden=True),
         Case(relu_of_a_number, Text(en="the ramp of a number", fr="la rampe d'un nombre"), of="relu", hidden=True),
         Case(sigmoid_of_whole_numbers, Text(en="σ of whole numbers", fr="σ d'entiers"), of="sigmoid", hidden=True),
         Case(sigmoid_of_a_number, Text(en="σ of a number", fr="σ d'un nombre"), of="sigmoid", hidden=True),
@@ -274,16 +274,16 @@ $$ \sigma(x) = \frac{1}{1 + e^{-x}} \qquad \operatorname{th}(x) = \frac{e^x - e^
             fr="Votre marche vaut 1/2 en 0. Par la convention du cours, H(0) = 1.",
         )),
         Misconception({"heaviside": truths}, named="returns_truths", says=Text(
-            en="You return True and False. Make numbers of them: `1.0 * (x >= 0)`, or `np.where`.",
-            fr="Vous renvoyez True et False. Faites-en des nombres : `1.0 * (x >= 0)`, ou `np.where`.",
+            en="You return True and False. Turn them into numbers: `1.0 * (x >= 0)`, or `np.where`.",
+            fr="Vous renvoyez True et False. Convertissez-les en nombres : `1.0 * (x >= 0)`, ou `np.where`.",
         )),
         Misconception({"heaviside": sign}, named="takes_the_sign", says=Text(
             en="You return the sign of x: −1 where x < 0. There the step is 0.",
             fr="Vous renvoyez le signe de x : −1 là où x < 0. La marche y vaut 0.",
         )),
         Misconception({"heaviside": two_branches, "relu": two_branches_of_relu}, named="asks_if_of_an_array", says=Text(
-            en="`if` and `max` want one truth, an array has one for each entry. Decide entry by entry: `np.where`, `np.maximum`.",
-            fr="`if` et `max` veulent une seule valeur de vérité, un tableau en a une par coefficient. Décidez coefficient par coefficient : `np.where`, `np.maximum`.",
+            en="`if` and `max` want one boolean, an array has one for each entry. Decide entry by entry: `np.where`, `np.maximum`.",
+            fr="`if` et `max` veulent un seul booléen, un tableau en a un par coefficient. Décidez coefficient par coefficient : `np.where`, `np.maximum`.",
         )),
         Misconception({"relu": absolute_value}, named="turns_the_negative_up", says=Text(
             en="You return |x|. Where x is negative, the ramp is 0.",
@@ -328,8 +328,8 @@ $$ \sigma(x) = \frac{1}{1 + e^{-x}} \qquad \operatorname{th}(x) = \frac{e^x - e^
     ),
     hints=(
         Text(
-            en="A comparison of an array, `x >= 0`, gives one truth for each entry. `np.where(truths, a, b)` chooses entry by entry.",
-            fr="Une comparaison de tableau, `x >= 0`, donne une valeur de vérité par coefficient. `np.where(truths, a, b)` choisit coefficient par coefficient.",
+            en="A comparison of an array, `x >= 0`, gives one boolean for each entry. `np.where(condition, a, b)` chooses entry by entry.",
+            fr="Une comparaison de tableau, `x >= 0`, donne un booléen par coefficient. `np.where(condition, a, b)` choisit coefficient par coefficient.",
         ),
         Text(
             en="`np.maximum(x, 0)` compares every entry with 0, `np.exp(-x)` takes every exponential. Write tanh with the help of your sigmoid.",

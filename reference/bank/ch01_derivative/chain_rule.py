@@ -124,7 +124,7 @@ $g'(<<y>>) = <<dg>>$, $f'(<<x>>) = <<df>>$, so the slope is $<<dg>> \times <<df>
 """,
         fr=r"""
 Un réseau applique des fonctions l'une après l'autre. Soit $y = f(x)$, puis $z = g(y)$ : la composée est $z = g(f(x))$. Si $y$ varie
-$f'(x)$ fois aussi vite que $x$, et $z$ varie $g'(y)$ fois aussi vite que $y$, les deux vitesses se multiplient :
+$f'(x)$ fois aussi vite que $x$, et $z$ varie $g'(y)$ fois aussi vite que $y$, les deux vitesses se multiplient (c'est la **règle de la chaîne**) :
 
 $$ (g \circ f)'(x) = \frac{dz}{dx} = \frac{dz}{dy} \cdot \frac{dy}{dx} = g'(f(x)) \cdot f'(x) $$
 
@@ -156,8 +156,8 @@ $x = <<x>>$ : $y = <<y>>$, $g'(<<y>>) = <<dg>>$, $f'(<<x>>) = <<df>>$, donc la p
     ),
     laws=(
         Law(takes_the_outer_slope_at_the_inner_value, Text(
-            en="the outer derivative is taken at the inner value",
-            fr="la dérivée extérieure est prise en la valeur intérieure",
+            en="the outer derivative is taken at f(x)",
+            fr="la dérivée extérieure est prise en f(x)",
         )),
         Law(three_links_are_two_and_one_more, Text(
             en="the slope of two links serves as the inner slope of a third",
@@ -166,8 +166,8 @@ $x = <<x>>$ : $y = <<y>>$, $g'(<<y>>) = <<dg>>$, $f'(<<x>>) = <<df>>$, donc la p
     ),
     misconceptions=(
         Misconception(takes_both_slopes_at_x, Text(
-            en="You take g' at x. What enters g is f(x): take g' there.",
-            fr="Vous prenez g' en x. C'est f(x) qui entre dans g : prenez g' là.",
+            en="You take g' at x. What enters g is f(x): take g' at f(x).",
+            fr="Vous prenez g' en x. C'est f(x) qui entre dans g : prenez g' en f(x).",
         )),
         Misconception(forgets_the_inner_slope, Text(
             en="You return g'(f(x)) alone. Multiply it by the inner slope f'(x).",
@@ -179,7 +179,7 @@ $x = <<x>>$ : $y = <<y>>$, $g'(<<y>>) = <<dg>>$, $f'(<<x>>) = <<df>>$, donc la p
         )),
         Misconception(takes_the_outer_slope_at_the_inner_slope, Text(
             en="You compute g'(f'(x)). Take g' at the value f(x), and multiply by the slope f'(x).",
-            fr="Vous calculez g'(f'(x)). Prenez g' en la valeur f(x), et multipliez par la pente f'(x).",
+            fr="Vous calculez g'(f'(x)). Prenez g' en f(x), et multipliez par la pente f'(x).",
         )),
         Misconception(multiplies_by_the_inner_value, Text(
             en="You multiply by the value f(x). Multiply by the slope f'(x): call df.",

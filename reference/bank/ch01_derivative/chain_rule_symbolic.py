@@ -156,7 +156,7 @@ EXERCISE = Exercise(
     title=Text(en="The chain rule, in formulas", fr="Dérivée d'une composée, en formules"),
     statement=Text(
         en=r"""
-The derivative of a composition is the derivative of the outer function **taken at the inner value**, times the derivative of the inner one:
+The derivative of a composition is the derivative of the outer function **taken at $f(x)$**, times the derivative of the inner one:
 
 $$ (g \circ f)'(x) = g'(f(x)) \cdot f'(x) $$
 
@@ -172,7 +172,7 @@ $$ \sin(3x), \quad \cos(2x^2), \quad (1 + x^2)^5, \quad \ln(\cos x), \quad \sqrt
 **Example.** For $e^{3x}$ the outer function is $e^u$, of derivative $e^u$, the inner one $u = 3x$, of derivative 3: the derivative is $3 e^{3x}$.
 """,
         fr=r"""
-La dérivée d'une composée est la dérivée de la fonction extérieure **prise en la valeur intérieure**, multipliée par la dérivée de la fonction intérieure :
+La dérivée d'une composée est la dérivée de la fonction extérieure **prise en $f(x)$**, multipliée par la dérivée de la fonction intérieure :
 
 $$ (g \circ f)'(x) = g'(f(x)) \cdot f'(x) $$
 
@@ -192,7 +192,7 @@ $$ \sin(3x), \quad \cos(2x^2), \quad (1 + x^2)^5, \quad \ln(\cos x), \quad \sqrt
     holes={
         "chain_rule_symbolic": Text(
             en="The derivatives of seven compositions: a dict from the function, as text, to a SymPy expression.",
-            fr="Les dérivées de sept composées : un dictionnaire de la fonction, en texte, vers une expression SymPy.",
+            fr="Les dérivées de sept composées : un dictionnaire qui associe à chaque fonction (en texte) une expression SymPy.",
         )
     },
     imports=("import sympy as sp",),
@@ -212,8 +212,8 @@ $$ \sin(3x), \quad \cos(2x^2), \quad (1 + x^2)^5, \quad \ln(\cos x), \quad \sqrt
             fr="La dérivée de la fonction intérieure manque. Multipliez par elle : (sin 3x)' a un facteur 3.",
         )),
         Misconception(keeps_the_outer_derivative_at_x, Text(
-            en="You take the outer derivative at x. Take it at the inner value: g'(f(x)), not g'(x).",
-            fr="Vous prenez la dérivée extérieure en x. Prenez-la en la valeur intérieure : g'(f(x)), et non g'(x).",
+            en="You take the outer derivative at x. Take it at f(x): g'(f(x)), not g'(x).",
+            fr="Vous prenez la dérivée extérieure en x. Prenez-la en f(x) : g'(f(x)), et non g'(x).",
         )),
         Misconception(takes_the_sine_for_the_derivative_of_the_cosine, Text(
             en="A sign is missing: the derivative of cos is −sin.",

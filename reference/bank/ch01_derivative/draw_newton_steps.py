@@ -234,7 +234,7 @@ Draw $n$ steps of it from `x0` on the Matplotlib axes `ax`:
 * the **curve** of $f$ as one line of at least 50 points, over an interval that contains all of $x_0, \dots, x_n$;
 * the **axis**, a horizontal line at height $0$;
 * for $k = 0, \dots, n-1$ the **vertical** from $(x_k, 0)$ to $(x_k, f(x_k))$;
-* for $k = 0, \dots, n-1$ the piece of the **tangent** from $(x_k, f(x_k))$ to $(x_{k+1}, 0)$, and no further.
+* for $k = 0, \dots, n-1$ the piece of the **tangent** from $(x_k, f(x_k))$ to $(x_{k+1}, 0)$, and no further, as one straight piece.
 
 `f` and `df`, that is $f$ and $f'$, take a number or an array. Draw with the methods of `ax`: `ax.plot`, `ax.axhline`,
 `ax.hlines`, `ax.vlines` or a `LineCollection`, each piece by itself or several in one line. Colours, styles, dots, texts and a
@@ -253,7 +253,7 @@ Dessinez-en $n$ étapes à partir de `x0` sur les axes Matplotlib `ax` :
 * la **courbe** de $f$, en une seule ligne d'au moins 50 points, sur un intervalle qui contient tous les $x_0, \dots, x_n$ ;
 * l'**axe**, une ligne horizontale à la hauteur $0$ ;
 * pour $k = 0, \dots, n-1$, la **verticale** de $(x_k, 0)$ à $(x_k, f(x_k))$ ;
-* pour $k = 0, \dots, n-1$, le morceau de **tangente** de $(x_k, f(x_k))$ à $(x_{k+1}, 0)$, et pas plus loin.
+* pour $k = 0, \dots, n-1$, le morceau de **tangente** de $(x_k, f(x_k))$ à $(x_{k+1}, 0)$, et pas plus loin, d'un seul tenant.
 
 `f` et `df`, c'est-à-dire $f$ et $f'$, prennent un nombre ou un tableau. Dessinez avec les méthodes de `ax` : `ax.plot`,
 `ax.axhline`, `ax.hlines`, `ax.vlines` ou une `LineCollection`, chaque morceau à part ou plusieurs en une ligne. Couleurs, styles,

@@ -299,8 +299,8 @@ $(0, <<left>>)$ à $(<<b>>, <<right>>)$.
             fr="Aucune ligne de votre dessin n'a assez de points pour être une courbe. Prenez-en au moins 50.",
         )),
         Misconception(stops_before_b, Text(
-            en="Your curve ends before b: `np.arange` leaves the end out. `np.linspace(a, b, n)` contains both ends.",
-            fr="Votre courbe s'arrête avant b : `np.arange` laisse le bout de côté. `np.linspace(a, b, n)` contient les deux bouts.",
+            en="Your curve ends before b: `np.arange` leaves its right end out. `np.linspace(a, b, n)` contains both ends.",
+            fr="Votre courbe s'arrête avant b : `np.arange` exclut sa borne droite. `np.linspace(a, b, n)` contient les deux bouts.",
         )),
         Misconception(draws_a_short_piece, Text(
             en="You draw a short piece of the tangent around x0. Draw it from a to b.",

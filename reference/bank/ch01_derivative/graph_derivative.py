@@ -213,7 +213,7 @@ EXERCISE = Exercise(
     title=Text(en="Derivative along a graph", fr="Dérivée le long d'un graphe"),
     statement=Text(
         en=r"""
-A computation is a graph: numbers enter, and each **node** makes one number of those of its parents. Along the edge from a parent
+A computation is a graph: numbers enter, and each **node** computes one number from those of its parents. Along the edge from a parent
 to a node runs a **local slope**: how fast the node changes with that parent alone. The derivative of the output $F$ with respect to
 an input $x$ is the **sum, over all paths $P$ from $x$ to $F$, of the products** of the local slopes $d_e$ on the edges $e$ of the path:
 
@@ -242,7 +242,7 @@ $F = <<F>>$. The path $x \to u \to F$ has slopes $1$ and $<<x>>$, the path $x \t
 $dF/dx = 1 \times <<x>> + <<u>> = <<slope>>$. And `local_slopes("mul", [<<x>>, <<c>>])` is the value $<<x>> \times <<c>>$ with the slopes `[<<c>>, <<x>>]`.
 """,
         fr=r"""
-Un calcul est un graphe : des nombres entrent, et chaque **nœud** fait un nombre de ceux de ses parents. L'arête d'un parent vers un
+Un calcul est un graphe : des nombres entrent, et chaque **nœud** calcule un nombre à partir de ceux de ses parents. L'arête d'un parent vers un
 nœud porte une **pente locale** : à quelle vitesse le nœud varie avec ce seul parent. La dérivée de la sortie $F$ par rapport à une
 entrée $x$ est la **somme, sur tous les chemins $P$ de $x$ à $F$, des produits** des pentes locales $d_e$ des arêtes $e$ du chemin :
 
@@ -252,15 +252,15 @@ $$ \frac{dF}{dx} = \sum_{P \,:\, x \to F} \;\; \prod_{e \in P} d_e $$
 | --- | --- | --- |
 | `"add"` | $x + y$ | $1$, $1$ |
 | `"mul"` | $x\,y$ | $y$, $x$ : chaque facteur reçoit **l'autre** |
-| `"square"`, `"sqrt"` | $x^2$, $\sqrt{x}$ | la dérivée, prise en le nombre $x$ qui entre |
-| `"exp"`, `"ln"`, `"cos"` | $e^x$, $\ln x$ (népérien), $\cos x$ | la dérivée, prise en le nombre $x$ qui entre |
+| `"square"`, `"sqrt"` | $x^2$, $\sqrt{x}$ | la dérivée, prise au nombre $x$ qui entre |
+| `"exp"`, `"ln"`, `"cos"` | $e^x$, $\ln x$ (népérien), $\cos x$ | la dérivée, prise au nombre $x$ qui entre |
 
 Écrivez deux fonctions :
 
 * `local_slopes(op, x)`, où `x` est la liste des nombres qui entrent (deux pour `"add"` et `"mul"`, un sinon), renvoie le couple
   `(value, slopes)` : la valeur du nœud, et la liste de ses pentes locales, dans l'ordre de `x`.
 * `graph_derivative(nodes, inputs, wrt)` renvoie $dF/dx$, où $x$ est l'entrée nommée `wrt` (*with respect to*, « par rapport à »).
-  `inputs` est un dictionnaire des noms vers les nombres ; les constantes sont aussi des entrées. `nodes` est une liste de
+  `inputs` est un dictionnaire qui associe à chaque nom un nombre ; les constantes sont aussi des entrées. `nodes` est une liste de
   `(nom, opération, parents)`, où `parents` est une liste de noms ; chaque nœud vient après ses parents, et le dernier est la sortie
   $F$. Laissez `nodes` et `inputs` tels quels.
 
@@ -314,7 +314,7 @@ $dF/dx = 1 \times <<x>> + <<u>> = <<slope>>$. Et `local_slopes("mul", [<<x>>, <<
         )),
         Misconception(slip_in_a_node(slopes_at_the_value), named="takes_slopes_at_the_value", says=Text(
             en="You take the derivative at the number that leaves the node. Take it at the number that enters.",
-            fr="Vous prenez la dérivée en le nombre qui sort du nœud. Prenez-la en celui qui entre.",
+            fr="Vous prenez la dérivée au nombre qui sort du nœud. Prenez-la au nombre qui entre.",
         )),
         Misconception(slip_in_a_node(cosine_with_a_plus), named="forgets_the_minus_of_the_cosine", says=Text(
             en="Your slope of the cosine is +sin. It is −sin.",

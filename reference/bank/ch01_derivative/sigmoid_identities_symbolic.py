@@ -175,7 +175,7 @@ En $x = \ln 3$, $s = \frac{3}{4}$ et $\sigma(-x) = \frac{1}{4}$.
     holes={
         "sigmoid_identities_symbolic": Text(
             en="Six formulas on the sigmoid and the hyperbolic tangent: a dict from their keys to SymPy expressions.",
-            fr="Six formules sur la sigmoïde et la tangente hyperbolique : un dictionnaire de leurs clés vers des expressions SymPy.",
+            fr="Six formules sur la sigmoïde et la tangente hyperbolique : un dictionnaire qui associe à chaque clé une expression SymPy.",
         )
     },
     imports=("import sympy as sp",),

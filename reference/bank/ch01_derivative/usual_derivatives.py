@@ -179,7 +179,7 @@ pour $0 < x < \frac{\pi}{2}$, où toutes sont définies.
     holes={
         "usual_derivatives": Text(
             en="The derivatives of the nine usual functions: a dict from the function, as text, to a SymPy expression.",
-            fr="Les dérivées des neuf fonctions usuelles : un dictionnaire de la fonction, en texte, vers une expression SymPy.",
+            fr="Les dérivées des neuf fonctions usuelles : un dictionnaire qui associe à chaque fonction (en texte) une expression SymPy.",
         )
     },
     imports=("import sympy as sp",),

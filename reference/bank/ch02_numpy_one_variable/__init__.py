@@ -45,7 +45,7 @@ categorical.
 """,
             fr=r"""
 Un dessin se fait sur des **axes**, l'objet `ax` : chaque appel de `ax.plot` ajoute une ligne, et la légende nomme les lignes
-qui ont une étiquette. Les courbes ci-dessous sont celles d'un neurone dont le poids $k$ grandit : sa réponse, d'abord
+qui ont une étiquette. Les courbes ci-dessous sont celles d'un neurone dont le poids $k$ augmente : sa réponse, d'abord
 hésitante, devient catégorique.
 """,
         ),

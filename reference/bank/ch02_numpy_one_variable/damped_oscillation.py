@@ -132,7 +132,7 @@ $$ y = e^{-\lambda x} \cos(2 \pi \nu x) $$
 
 * $\lambda$, le paramètre `rate`, dit à quelle vitesse la hauteur décroît ; $\nu$, le paramètre `frequency`, est le nombre d'ondes par
   unité de temps. Les angles sont en radians.
-* `x` est un nombre ou un tableau NumPy de forme quelconque, peut-être d'entiers. Le résultat a la forme de `x` : la formule s'applique
+* `x` est un nombre ou un tableau NumPy de forme quelconque, éventuellement d'entiers. Le résultat a la forme de `x` : la formule s'applique
   à chaque coefficient.
 * NumPy calcule sur tout un tableau d'un coup : aucune boucle n'est nécessaire, et `np.exp`, `np.cos`, `np.pi` remplacent ceux de `math`.
 
@@ -154,7 +154,7 @@ $x = 1$, elle est $\frac{1}{<<k>>}$.
         Case(a_slow_wave, Text(en="a slow wave", fr="une onde lente")),
         Case(whole_numbers, Text(en="whole numbers", fr="des entiers"), hidden=True),
         Case(a_single_number, Text(en="a single number", fr="un seul nombre"), hidden=True),
-        Case(a_table, Text(en="a table of numbers", fr="un tableau à deux dimensions"), hidden=True),
+        Case(a_table, Text(en="a two-dimensional array", fr="un tableau à deux dimensions"), hidden=True),
         Case(the_curve_of_the_book, Text(en="rate 1 and frequency 1", fr="taux 1 et fréquence 1"), hidden=True),
     ),
     laws=(
@@ -174,7 +174,7 @@ $x = 1$, elle est $\frac{1}{<<k>>}$.
         )),
         Misconception(grows, Text(
             en="Your oscillation grows. The minus is missing in exp(−rate x).",
-            fr="Votre oscillation grandit. Il manque le moins de exp(−rate x).",
+            fr="Votre oscillation s'amplifie. Il manque le moins de exp(−rate x).",
         )),
         Misconception(takes_the_sine, Text(
             en="You take the sine, which is 0 at 0. The height starts at 1: take the cosine.",

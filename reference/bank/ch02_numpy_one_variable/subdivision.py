@@ -121,7 +121,7 @@ Between $n$ points lie $n - 1$ steps, as between $n$ fence posts.
 * `a` and `b` are numbers, perhaps whole ones; $b$ may be smaller than $a$: then the points go down from $a$ to $b$.
 * `n` is the number of points, at least $1$. With `n = 1` the only point is $a$.
 * Return the array $(x_0, \dots, x_{n-1})$ of shape $(n,)$, of floats.
-* NumPy calls this `np.linspace`: write it without.
+* NumPy calls this `np.linspace`: write it without calling that.
 
 **Example.** From $a = <<a>>$ to $b = <<b>>$ with $n = <<n>>$ points: $<<m>>$ steps of length $<<h>>$, so the points are $<<points>>$.
 """,
@@ -132,10 +132,10 @@ $$ x_k = a + k\,\frac{b - a}{n - 1}, \qquad k = 0, 1, \dots, n - 1 $$
 
 Entre $n$ points il y a $n - 1$ pas, comme entre $n$ piquets d'une clôture.
 
-* `a` et `b` sont des nombres, peut-être entiers ; $b$ peut être plus petit que $a$ : les points descendent alors de $a$ à $b$.
+* `a` et `b` sont des nombres, éventuellement entiers ; $b$ peut être plus petit que $a$ : les points descendent alors de $a$ à $b$.
 * `n` est le nombre de points, au moins $1$. Pour `n = 1`, le seul point est $a$.
 * Renvoyez le tableau $(x_0, \dots, x_{n-1})$, de forme $(n,)$, en flottants.
-* NumPy appelle cela `np.linspace` : écrivez-la sans elle.
+* Dans NumPy, c'est `np.linspace` : écrivez la vôtre sans l'appeler.
 
 **Exemple.** De $a = <<a>>$ à $b = <<b>>$ avec $n = <<n>>$ points : $<<m>>$ pas de longueur $<<h>>$, donc les points sont $<<points>>$.
 """,
@@ -172,7 +172,7 @@ Entre $n$ points il y a $n - 1$ pas, comme entre $n$ piquets d'une clôture.
         )),
         Misconception(leaves_the_right_end_out, Text(
             en="The right end b is missing: you return n − 1 points. `np.arange` leaves its end out.",
-            fr="Le bout droit b manque : vous renvoyez n − 1 points. `np.arange` laisse sa fin de côté.",
+            fr="Le bout droit b manque : vous renvoyez n − 1 points. `np.arange` exclut sa borne droite.",
         )),
         Misconception(keeps_whole_numbers_only, Text(
             en="Your points are cut to whole numbers. Make the array of floats, and divide with `/`.",

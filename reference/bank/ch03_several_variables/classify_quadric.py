@@ -155,11 +155,11 @@ What does the surface of this function look like?
 $$ f(x, y) = \alpha x^2 + \beta y^2 + \gamma $$
 
 Each slice along $x$ is a parabola that opens upwards if $\alpha > 0$ and downwards if $\alpha < 0$, or a horizontal line if $\alpha = 0$; along $y$
-the same holds with $\beta$. Return the name of the surface, one of these four texts:
+the same holds with $\beta$. Return the name of the surface, one of these four strings:
 
-* `"elliptic paraboloid"`: a bowl or a dome, both slices open the same way. Its level lines are ellipses, and a point for $c = \gamma$.
+* `"elliptic paraboloid"`: a bowl or a dome, both slices open the same way. Its level lines are ellipses on one side of $c = \gamma$, a point at $c = \gamma$, and empty on the other side.
 * `"hyperbolic paraboloid"`: a saddle, one slice opens upwards and the other downwards. Its level lines are hyperbolas, and two lines that cross for $c = \gamma$.
-* `"parabolic cylinder"`: a gutter, parabolas one way and horizontal lines the other way. Its level lines are parallel lines.
+* `"parabolic cylinder"`: a gutter, parabolas one way and horizontal lines the other way. Its level lines are two, one or no parallel lines.
 * `"plane"`: no parabola at all.
 
 A coefficient counts as zero only if it is exactly $0$.
@@ -172,14 +172,14 @@ A coefficient counts as zero only if it is exactly $0$.
 $$ f(x, y) = \alpha x^2 + \beta y^2 + \gamma $$
 
 Chaque tranche selon $x$ est une parabole tournée vers le haut si $\alpha > 0$ et vers le bas si $\alpha < 0$, ou une droite horizontale si
-$\alpha = 0$ ; selon $y$, il en va de même avec $\beta$. Renvoyez le nom de la surface, l'un de ces quatre textes :
+$\alpha = 0$ ; selon $y$, il en va de même avec $\beta$. Renvoyez le nom de la surface, l'une de ces quatre chaînes :
 
 * `"elliptic paraboloid"` (paraboloïde elliptique) : une cuvette ou un dôme, les deux tranches sont tournées du même côté. Ses lignes
-  de niveau sont des ellipses, et un point pour $c = \gamma$.
+  de niveau sont des ellipses d'un côté de $c = \gamma$, un point pour $c = \gamma$, et vides de l'autre côté.
 * `"hyperbolic paraboloid"` (paraboloïde hyperbolique) : une selle, une tranche est tournée vers le haut et l'autre vers le bas. Ses
   lignes de niveau sont des hyperboles, et deux droites qui se coupent pour $c = \gamma$.
 * `"parabolic cylinder"` (cylindre parabolique) : une gouttière, des paraboles dans un sens et des droites horizontales dans l'autre.
-  Ses lignes de niveau sont des droites parallèles.
+  Ses lignes de niveau sont deux droites parallèles, une seule, ou aucune.
 * `"plane"` (plan) : aucune parabole.
 
 Un coefficient n'est nul que s'il vaut exactement $0$.
@@ -190,8 +190,8 @@ Un coefficient n'est nul que s'il vaut exactement $0$.
     solution=classify_quadric,
     holes={
         "classify_quadric": Text(
-            en="The name of the surface z = alpha x² + beta y² + gamma, one of four texts.",
-            fr="Le nom de la surface z = alpha x² + beta y² + gamma, l'un de quatre textes.",
+            en="The name of the surface z = alpha x² + beta y² + gamma, one of four strings.",
+            fr="Le nom de la surface z = alpha x² + beta y² + gamma, l'une de quatre chaînes.",
         )
     },
     values=values,

@@ -119,7 +119,7 @@ SEARCHES = Figure(
     two_searches,
     caption=Text(
         en="Looking for the lowest point of a slanted valley. Left: the lowest of 169 values. Right: along $y$, then along $x$, and again, from $(0.5, 0.5)$.",
-        fr="À la recherche du point le plus bas d'une vallée oblique. À gauche : la plus basse de 169 valeurs. À droite : selon $y$, puis selon $x$, et encore, à partir de $(0{,}5\\ ;\\ 0{,}5)$.",
+        fr="À la recherche du point le plus bas d'une vallée oblique. À gauche : la plus petite de 169 valeurs. À droite : selon $y$, puis selon $x$, et encore, à partir de $(0{,}5\\ ;\\ 0{,}5)$.",
     ),
     alt=Text(
         en="The same slanted ellipses twice, level lines of a valley. Left: a square grid of dots, the best one marked near the centre. Right: a staircase of vertical and horizontal segments, ever shorter, that goes down the valley towards the centre.",
@@ -130,7 +130,7 @@ CLOSEST = Figure(
     two_closest_lines,
     caption=Text(
         en="Two lines through the mean of five points. The full one makes the distances at right angles small, the dashed one the distances along $y$.",
-        fr="Deux droites par la moyenne de cinq points. La droite pleine rend petites les distances à angle droit, la droite en tirets les distances selon $y$.",
+        fr="Deux droites passant par le point moyen de cinq points. La droite pleine rend petites les distances perpendiculaires, la droite en tirets les distances selon $y$.",
     ),
     alt=Text(
         en="Five points and two rising lines that cross in their middle; the full line is a little steeper. Short segments join the points to the full line at right angles, and dotted vertical ones to the dashed line.",

@@ -188,7 +188,7 @@ $$ x_j = x_{\min} + j\,\frac{x_{\max} - x_{\min}}{N - 1}, \qquad y_i = y_{\min} 
 * `f` is a function of $x$ and $y$: it takes two numbers, or two arrays of the same shape.
 * `xlim` is the pair $(x_{\min}, x_{\max})$, `ylim` the pair $(y_{\min}, y_{\max})$; `N` is at least $2$.
 * Return the three numbers $x$, $y$, $z$: the point of the grid where $f$ is lowest, and the value $z = f(x, y)$.
-  We ask for no function that reaches its lowest value at two points of the grid.
+  No function used here reaches its lowest value at two points of the grid.
 
 All $N^2$ pairs $(x_j, y_i)$ belong to the grid, not only those with $i = j$.
 
@@ -196,33 +196,33 @@ All $N^2$ pairs $(x_j, y_i)$ belong to the grid, not only those with $i = j$.
 $1, 2, 3, 4, 5$ and $y$ one of $0, 3, 6, 9, 12$. The lowest of the $25$ values is $<<z>>$, at $x = <<x>>$, $y = <<y>>$.
 """,
         fr=r"""
-Où une fonction de deux variables est-elle la plus basse dans le rectangle $x_{\min} \le x \le x_{\max}$, $y_{\min} \le y \le y_{\max}$ ?
-La réponse la plus simple : calculez sa valeur en tous les points d'une grille et gardez la plus basse. Avec $N$ points par côté, extrémités comprises, la grille est
+Où une fonction de deux variables atteint-elle son minimum dans le rectangle $x_{\min} \le x \le x_{\max}$, $y_{\min} \le y \le y_{\max}$ ?
+La réponse la plus simple : calculez sa valeur en tous les points d'une grille et gardez la plus petite. Avec $N$ points par côté, extrémités comprises, la grille est
 
 $$ x_j = x_{\min} + j\,\frac{x_{\max} - x_{\min}}{N - 1}, \qquad y_i = y_{\min} + i\,\frac{y_{\max} - y_{\min}}{N - 1}, \qquad 0 \le i, j \le N - 1 $$
 
 * `f` est une fonction de $x$ et $y$ : elle prend deux nombres, ou deux tableaux de même forme.
 * `xlim` est le couple $(x_{\min}, x_{\max})$, `ylim` le couple $(y_{\min}, y_{\max})$ ; `N` vaut au moins $2$.
-* Renvoyez les trois nombres $x$, $y$, $z$ : le point de la grille où $f$ est la plus basse, et la valeur $z = f(x, y)$.
-  Aucune des fonctions demandées n'atteint sa plus petite valeur en deux points de la grille.
+* Renvoyez les trois nombres $x$, $y$, $z$ : le point de la grille où $f$ atteint sa plus petite valeur, et la valeur $z = f(x, y)$.
+  Aucune des fonctions utilisées ici n'atteint sa plus petite valeur en deux points de la grille.
 
 Les $N^2$ couples $(x_j, y_i)$ sont tous dans la grille, pas seulement ceux où $i = j$.
 
 **Exemple.** $f(x, y) = (3x - <<m>>)^2 + 2(y - <<q>>)^2$ avec `xlim = (1, 5)`, `ylim = (0, 12)`, `N = 5` : $x$ est l'un de
-$1, 2, 3, 4, 5$ et $y$ l'un de $0, 3, 6, 9, 12$. La plus basse des $25$ valeurs est $<<z>>$, en $x = <<x>>$, $y = <<y>>$.
+$1, 2, 3, 4, 5$ et $y$ l'un de $0, 3, 6, 9, 12$. La plus petite des $25$ valeurs est $<<z>>$, en $x = <<x>>$, $y = <<y>>$.
 """,
     ),
     solution=grid_search,
     holes={
         "grid_search": Text(
             en="The point (x, y) where f is lowest on the N × N grid of the box, and the value z there: x, y, z.",
-            fr="Le point (x, y) où f est la plus basse sur la grille N × N du rectangle, et la valeur z en ce point : x, y, z.",
+            fr="Le point (x, y) où f est minimale sur la grille N × N du rectangle, et la valeur z en ce point : x, y, z.",
         )
     },
     shapes="->(3)",
     values=values,
     cases=(
-        Case(the_lowest_of_twenty_five_values, Text(en="the lowest of twenty-five values", fr="la plus basse de vingt-cinq valeurs")),
+        Case(the_lowest_of_twenty_five_values, Text(en="the lowest of twenty-five values", fr="la plus petite de vingt-cinq valeurs")),
         Case(a_box_that_is_not_square, Text(en="a box that is not square", fr="un rectangle qui n'est pas un carré"), points=2),
         Case(the_lowest_place_is_the_last_corner, Text(en="the lowest point is the last corner", fr="le point le plus bas est le dernier coin")),
         Case(the_sum_of_the_distances_to_three_points, Text(en="the sum of the distances to three points", fr="la somme des distances à trois points"), hidden=True, points=2),

@@ -119,7 +119,7 @@ $$ L_c = \{ (x, y) \mid f(x, y) = c \} $$
 
 For $f(x, y) = x^2 + y^2$, the square of the distance to the origin, return what $L_c$ is:
 
-* the text `"empty"` if no point has this value;
+* the string `"empty"` if no point has this value;
 * otherwise a number, the **radius** of the circle $L_c$ around the origin. A single point is a circle of radius $0$.
 
 Compare `c` with $0$ exactly: a level of $-0.000001$ is below zero.
@@ -133,7 +133,7 @@ $$ L_c = \{ (x, y) \mid f(x, y) = c \} $$
 
 Pour $f(x, y) = x^2 + y^2$, le carré de la distance à l'origine, renvoyez ce qu'est $L_c$ :
 
-* le texte `"empty"` (« vide ») si aucun point n'a cette valeur ;
+* la chaîne `"empty"` (« vide ») si aucun point n'a cette valeur ;
 * sinon un nombre, le **rayon** du cercle $L_c$ centré à l'origine. Un point seul est un cercle de rayon $0$.
 
 Comparez `c` à $0$ exactement : un niveau de $-0{,}000001$ est au-dessous de zéro.
@@ -199,8 +199,8 @@ Comparez `c` à $0$ exactement : un niveau de $-0{,}000001$ est au-dessous de z�
             fr="Vous prenez un niveau proche de 0 pour 0. Comparez c à 0 exactement.",
         )),
         Misconception(returns_nothing_where_there_is_no_line, Text(
-            en="For c < 0 you return None. Return the text \"empty\".",
-            fr="Pour c < 0, vous renvoyez None. Renvoyez le texte \"empty\".",
+            en="For c < 0 you return None. Return the string \"empty\".",
+            fr="Pour c < 0, vous renvoyez None. Renvoyez la chaîne \"empty\".",
         )),
     ),
     hints=(

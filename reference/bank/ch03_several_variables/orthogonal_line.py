@@ -199,7 +199,7 @@ $S_{xx} = 16$, $S_{yy} = 34$, $S_{xy} = <<sxy>>$. The root is $\sqrt{18^2 + 4 \t
 $a = (18 + 30) / (<<two_sxy>>) = <<a>>$ and $b = <<b>>$.
 """,
         fr=r"""
-Quelle droite $y = ax + b$ passe au plus près des points $(x_i, y_i)$ ? Mesurez chaque distance à angle droit de la droite, et
+Quelle droite $y = ax + b$ passe au plus près des points $(x_i, y_i)$ ? Mesurez chaque distance perpendiculairement à la droite, et
 rendez la somme de leurs carrés aussi petite que possible :
 
 $$ f(a, b) = \sum_{i=1}^{n} \frac{(a x_i - y_i + b)^2}{1 + a^2} $$
@@ -226,7 +226,7 @@ $a = (18 + 30) / (<<two_sxy>>) = <<a>>$ et $b = <<b>>$.
     holes={
         "orthogonal_line": Text(
             en="Slope a and intercept b of the line closest to the points, of shape (n, 2), at right angles.",
-            fr="Pente a et ordonnée à l'origine b de la droite la plus proche, à angle droit, des points, de forme (n, 2).",
+            fr="Pente a et ordonnée à l'origine b de la droite la plus proche des points, de forme (n, 2), distances perpendiculaires à la droite.",
         )
     },
     shapes="(n,2)->(2)",
@@ -249,11 +249,11 @@ $a = (18 + 30) / (<<two_sxy>>) = <<a>>$ et $b = <<b>>$.
     misconceptions=(
         Misconception(measures_along_y, Text(
             en="This is the usual least-squares line, S_xy/S_xx, which measures along y. Here distances are measured at right angles to the line: use the formula with the root.",
-            fr="C'est la droite habituelle des moindres carrés, S_xy/S_xx, qui mesure selon y. Ici, les distances sont mesurées à angle droit de la droite : utilisez la formule avec la racine.",
+            fr="C'est la droite habituelle des moindres carrés, S_xy/S_xx, qui mesure selon y. Ici, les distances sont mesurées perpendiculairement à la droite : utilisez la formule avec la racine.",
         )),
         Misconception(measures_along_x, Text(
             en="Your slope is S_yy/S_xy, which measures distances along x. Here they are measured at right angles to the line.",
-            fr="Votre pente est S_yy/S_xy, ce qui mesure les distances selon x. Ici, elles sont mesurées à angle droit de la droite.",
+            fr="Votre pente est S_yy/S_xy, ce qui mesure les distances selon x. Ici, elles sont mesurées perpendiculairement à la droite.",
         )),
         Misconception(takes_the_other_root, Text(
             en="You subtract the root: that is the line at right angles to the best one, the farthest of those through the mean point. Add the root.",
@@ -293,7 +293,7 @@ $a = (18 + 30) / (<<two_sxy>>) = <<a>>$ et $b = <<b>>$.
         )),
         Misconception(returns_the_intercept_first, Text(
             en="You return b, a. The slope a comes first.",
-            fr="Vous renvoyez b, a. La pente a vient en premier.",
+            fr="Vous renvoyez b, a. La pente `a` vient en premier.",
         )),
     ),
     hints=(

@@ -159,12 +159,12 @@ Find $X(y)$ and $Y(x)$ by hand for these four functions, all of whose slices com
 
 $$ 3x^2 + 3y^2 - 20x - 16y + 76, \quad x^2 + xy + 2y^2 - 4x, \quad xy + \frac{4}{x} + \frac{9}{y}, \quad y\,e^x - 2x + \frac{1}{y} $$
 
-In the third, $x > 0$ and $y > 0$; in the fourth, $y > 0$.
+In the third, $x > 0$ and $y > 0$; in the fourth, $y > 0$; elsewhere they may be any numbers.
 
 * Return a dict. Its keys are the functions as Python writes them: `"3*x**2 + 3*y**2 - 20*x - 16*y + 76"`, `"x**2 + x*y + 2*y**2 - 4*x"`,
   `"x*y + 4/x + 9/y"`, `"y*exp(x) - 2*x + 1/y"`.
 * Each value is the list of $X(y)$, then $Y(x)$: SymPy expressions of the symbols `x` and `y`, made by
-  `sp.symbols("x y", positive=True)`. $X(y)$ contains no `x`, and $Y(x)$ no `y`. Where the place is the same in all slices, it is a number.
+  `sp.symbols("x y", positive=True)` (`positive` is only how the letters are made: it lets SymPy simplify). $X(y)$ contains no `x`, and $Y(x)$ no `y`. Where the place is the same in all slices, it is a number.
 * Numbers are exact: `sp.Rational(1, 3)`, not `0.333`. SymPy writes the logarithm `sp.log`. `sp.diff` is not allowed, nor `.diff`, nor `sp.solve`.
 
 **Example.** $f(x, y) = x^2 - 2xy + 5y^2$. With $y$ fixed, the derivative $2x - 2y$ is zero at $x = y$. With $x$ fixed, the derivative
@@ -172,7 +172,7 @@ $-2x + 10y$ is zero at $y = \frac{x}{5}$. The list is $(y,\ \frac{x}{5})$.
 """,
         fr=r"""
 Coupez la surface de $f$ par un plan vertical où $y$ est fixé : la **tranche** $x \mapsto f(x, y)$ est une fonction d'une seule lettre,
-l'autre est une constante. Une tranche qui descend puis remonte est la plus basse là où sa dérivée s'annule. Ce lieu, $X(y)$, dépend du plan, de même que
+l'autre est une constante. Une tranche qui descend puis remonte atteint son minimum là où sa dérivée s'annule. Ce lieu, $X(y)$, dépend du plan, de même que
 $Y(x)$ pour les tranches où $x$ est fixé :
 
 $$ f(X(y), y) = \min_{x} f(x, y), \qquad f(x, Y(x)) = \min_{y} f(x, y) $$
@@ -181,12 +181,12 @@ Trouvez à la main $X(y)$ et $Y(x)$ pour ces quatre fonctions, dont toutes les t
 
 $$ 3x^2 + 3y^2 - 20x - 16y + 76, \quad x^2 + xy + 2y^2 - 4x, \quad xy + \frac{4}{x} + \frac{9}{y}, \quad y\,e^x - 2x + \frac{1}{y} $$
 
-Dans la troisième, $x > 0$ et $y > 0$ ; dans la quatrième, $y > 0$.
+Dans la troisième, $x > 0$ et $y > 0$ ; dans la quatrième, $y > 0$ ; ailleurs, ce sont des nombres quelconques.
 
 * Renvoyez un dictionnaire. Ses clés sont les fonctions telles que Python les écrit : `"3*x**2 + 3*y**2 - 20*x - 16*y + 76"`,
   `"x**2 + x*y + 2*y**2 - 4*x"`, `"x*y + 4/x + 9/y"`, `"y*exp(x) - 2*x + 1/y"`.
 * Chaque valeur est la liste de $X(y)$, puis $Y(x)$ : des expressions SymPy des symboles `x` et `y`, créés par
-  `sp.symbols("x y", positive=True)`. $X(y)$ ne contient pas `x`, et $Y(x)$ ne contient pas `y`. Si le lieu est le même dans toutes les tranches, c'est un nombre.
+  `sp.symbols("x y", positive=True)` (`positive` ne sert qu'à créer les lettres : SymPy simplifie alors mieux). $X(y)$ ne contient pas `x`, et $Y(x)$ ne contient pas `y`. Si le lieu est le même dans toutes les tranches, c'est un nombre.
 * Les nombres sont exacts : `sp.Rational(1, 3)`, non `0.333`. SymPy écrit le logarithme `sp.log`. `sp.diff` n'est pas permis, `.diff` et
   `sp.solve` non plus.
 
@@ -198,7 +198,7 @@ $-2x + 10y$ s'annule en $y = \frac{x}{5}$. La liste est $(y,\ \frac{x}{5})$.
     holes={
         "symbolic_partial_slices": Text(
             en="Where the slices of four functions are lowest: a dict from the function, as text, to the list of X(y) and Y(x).",
-            fr="Où les tranches de quatre fonctions sont les plus basses : un dictionnaire de la fonction, en texte, vers la liste de X(y) et Y(x).",
+            fr="Où les tranches de quatre fonctions atteignent leur minimum : un dictionnaire qui associe à chaque fonction (en texte) la liste de X(y) et Y(x).",
         )
     },
     imports=("import sympy as sp",),
@@ -256,7 +256,7 @@ $-2x + 10y$ s'annule en $y = \frac{x}{5}$. La liste est $(y,\ \frac{x}{5})$.
     hints=(
         Text(
             en="Put a number in place of the fixed letter, say y = 5, find where the slice is lowest, then do the same with the letter y.",
-            fr="Mettez un nombre à la place de la lettre fixée, par exemple y = 5, trouvez où la tranche est la plus basse, puis recommencez avec la lettre y.",
+            fr="Mettez un nombre à la place de la lettre fixée, par exemple y = 5, trouvez où la tranche atteint son minimum, puis recommencez avec la lettre y.",
         ),
         Text(
             en="For x² + xy + 2y² − 4x with y fixed: the derivative in x is 2x + y − 4. For y e^x − 2x + 1/y with y fixed: y e^x − 2.",

@@ -190,7 +190,7 @@ $$ L_c = \{ (x, y) \mid f(x, y) = c \} $$
 
 Draw level lines of `f` on the Matplotlib axes `ax`, over the box $x_{\min} \le x \le x_{\max}$, $y_{\min} \le y \le y_{\max}$:
 
-* one line for **each height of the list** `levels`, and no other. The heights grow from left to right. Draw lines only, fill nothing;
+* one line for **each height of the list** `levels`, and no other. The list is in increasing order. Draw lines only, fill nothing;
 * computed from at least $100$ points along each side of the box, edges included, so that the lines look smooth;
 * with its height written on each line, as a number.
 
@@ -208,7 +208,7 @@ $$ L_c = \{ (x, y) \mid f(x, y) = c \} $$
 
 Dessinez des lignes de niveau de `f` sur les axes Matplotlib `ax`, dans le rectangle $x_{\min} \le x \le x_{\max}$, $y_{\min} \le y \le y_{\max}$ :
 
-* une ligne pour **chaque hauteur de la liste** `levels`, et aucune autre. Les hauteurs sont rangées par ordre croissant. Dessinez des lignes
+* une ligne pour **chaque hauteur de la liste** `levels`, et aucune autre. La liste est dans l'ordre croissant. Dessinez des lignes
   seulement, ne remplissez rien ;
 * calculée à partir d'au moins $100$ points par côté du rectangle, bords compris, pour que les lignes paraissent lisses ;
 * avec sa hauteur écrite sur chaque ligne, comme un nombre.

@@ -204,8 +204,8 @@ $$ Z = \begin{pmatrix} <<z00>> & <<z01>> & <<z02>> \\ <<z10>> & <<z11>> & <<z12>
             fr="Vous appelez f(y, x). L'abscisse vient en premier : f(x, y).",
         )),
         Misconception(calls_f_on_whole_arrays, Text(
-            en="You call f on whole arrays. A function with a test cannot answer, and a constant one answers a single number: call f on two numbers at a time.",
-            fr="Vous appelez f sur des tableaux entiers. Une fonction avec un test ne peut pas répondre, et une fonction constante répond un seul nombre : appelez f sur deux nombres à la fois.",
+            en="You call f on all of the array at once. A function with a test cannot answer, and a constant one answers a single number: call f on two numbers at a time.",
+            fr="Vous appelez f sur tout le tableau d'un coup. Une fonction avec un test ne peut pas répondre, et une fonction constante répond un seul nombre : appelez f sur deux nombres à la fois.",
         )),
         Misconception(keeps_the_type_of_the_first_value, Text(
             en="`np.vectorize` gives all values the type of the first one: if that is a whole number, all decimals are lost. Add `otypes=[float]`.",

@@ -228,7 +228,7 @@ $-<<k>>,\ -<<d>>,\ 0,\ -<<k>>$, et $H$ en fait $0, 0, 1, 0$.
         Law(the_and_of_many_inputs, Text(en="the “and” of many inputs", fr="le « et » de nombreuses entrées"), hidden=True),
         Law(one_input_is_left_as_it_is, Text(
             en="with one input, the “or” and the “and” give it back",
-            fr="pour une seule entrée, le « ou » et le « et » la rendent telle quelle",
+            fr="pour une seule entrée, le « ou » et le « et » la renvoient telle quelle",
         ), hidden=True),
         Law(not_all_is_to_lack_one, Text(
             en="the “not” of the “and” is the “or” of the “nots”",

@@ -229,7 +229,7 @@ son poids.
 
 $$ F(x) = H(x\,W + w)\,V + v $$
 
-* `f` est la fonction $f$, d'un nombre ou d'un tableau. `a` et `b` sont les bornes, avec $a < b$, peut-être négatives ; `n` $\ge 1$ est le nombre
+* `f` est la fonction $f$, d'un nombre ou d'un tableau. `a` et `b` sont les bornes, avec $a < b$, éventuellement négatives ; `n` $\ge 1$ est le nombre
   d'intervalles.
 * Renvoyez les deux couches `[(W, w), (V, v)]`. Avec $N$ neurones cachés, `W` est de forme $(1, N)$, `w` $(N,)$, `V` $(N, 1)$ et `v` $(1,)$. Les
   tableaux et les listes sont acceptés.

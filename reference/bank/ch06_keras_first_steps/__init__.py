@@ -47,7 +47,7 @@ The activation of a layer is a name, or a function of yours. With Heaviside's fu
 Keras models.
 """,
             fr=r"""
-L'activation d'une couche est un nom, ou une fonction à vous. Avec la fonction de Heaviside, les demi-plans et les polygones du chapitre 5
+L'activation d'une couche est un nom, ou votre propre fonction. Avec la fonction de Heaviside, les demi-plans et les polygones du chapitre 5
 deviennent des modèles Keras.
 """,
         ),

@@ -238,7 +238,7 @@ Le modèle a $6 + 3 = 9$ poids et sa valeur en $(1, 1)$ est $F(1, 1) = <<F>>$.
         )),
         Misconception(reshapes_instead_of_transposing, Text(
             en="You reshape the coefficients to (inputs, neurons), which cuts them in reading order. Transpose: `.T` turns rows into columns.",
-            fr="Vous redimensionnez les coefficients en (entrées, neurones), ce qui les découpe dans l'ordre de lecture. Transposez : `.T` change les lignes en colonnes.",
+            fr="Vous changez la forme des coefficients en (entrées, neurones), ce qui les découpe dans l'ordre de lecture. Transposez : `.T` change les lignes en colonnes.",
         )),
         Misconception(has_no_biases, Text(
             en="Your layers have no biases. A Dense layer has one for each neuron; set them with `[W, b]`.",

@@ -166,7 +166,7 @@ def with_the_activation_as_a_layer(W, b, X):
 EXERCISE = Exercise(
     slug="keras_heaviside",
     chapter="06_keras_first_steps",
-    title=Text(en="An activation of your own", fr="Une activation à vous"),
+    title=Text(en="An activation of your own", fr="Votre propre activation"),
     statement=Text(
         en=r"""
 Keras has no activation named after Heaviside: it is useless for learning, since its derivative is $0$ wherever it exists. With weights set by hand
@@ -191,7 +191,7 @@ $$ W = \begin{pmatrix} -1 & 2 \\ 0 & 1 \end{pmatrix} \qquad b = (<<c>>, -1) $$
 At $(<<c>>, 0)$ the sum of the first neuron is $-<<c>> + <<c>> = 0$ and it answers $H(0) = 1$; at $(<<d>>, 0)$ the sum is $-1$ and it answers $0$.
 """,
         fr=r"""
-Keras n'a pas d'activation au nom de Heaviside : elle ne sert à rien pour apprendre, car sa dérivée est nulle partout où elle existe. Avec des poids fixés
+Keras n'a pas d'activation qui porte le nom de Heaviside : elle ne sert à rien pour apprendre, car sa dérivée est nulle partout où elle existe. Avec des poids fixés
 à la main, elle répond oui ou non. Dans ce cours, $H(0) = 1$ :
 
 $$ H(t) = \begin{cases} 1 & t \ge 0 \\ 0 & t < 0 \end{cases} $$
@@ -252,8 +252,8 @@ En $(<<c>>, 0)$ la somme du premier neurone est $-<<c>> + <<c>> = 0$ et il répo
             fr="Votre fonction vaut 1/2 en 0, comme (1 + signe(t))/2. Ici H(0) = 1.",
         )),
         slip(as_booleans, "as_booleans", Text(
-            en="You return booleans. Make numbers of them: `keras.ops.cast(…, \"float32\")`.",
-            fr="Vous renvoyez des booléens. Faites-en des nombres : `keras.ops.cast(…, \"float32\")`.",
+            en="You return booleans. Turn them into numbers: `keras.ops.cast(…, \"float32\")`.",
+            fr="Vous renvoyez des booléens. Convertissez-les en nombres : `keras.ops.cast(…, \"float32\")`.",
         )),
         slip(with_numpy, "with_numpy", Text(
             en="Your function works on arrays, and fails where Keras calls it on a symbolic tensor. Replace the NumPy functions by those of `keras.ops`.",

@@ -288,7 +288,7 @@ En $(3, 1)$ ses sommes sont $0$ et $<<s>>$, donc les deux neurones valent $1$ et
         )),
         Misconception(reshapes_instead_of_transposing, Text(
             en="You reshape the pairs (a, b) to (2, k), which cuts them in reading order. Transpose: the first row of W holds all the a, the second all the b.",
-            fr="Vous redimensionnez les couples (a, b) en (2, k), ce qui les découpe dans l'ordre de lecture. Transposez : la première ligne de W porte tous les a, la seconde tous les b.",
+            fr="Vous changez la forme des couples (a, b) en (2, k), ce qui les découpe dans l'ordre de lecture. Transposez : la première ligne de W porte tous les a, la seconde tous les b.",
         )),
         Misconception(keeps_the_other_sides, Text(
             en="You keep the other side of every line. The neuron of a half-plane has the weights a, b and c as they are.",

@@ -200,7 +200,7 @@ le neurone $j$ a la colonne $j$ et le coefficient $j$ :
 
 $$ (W_l)_{ij} = a_i \quad (i = 1, \dots, p) \qquad (b_l)_j = a_0 $$
 
-* `layers` est la liste `[(W, b), …]` des couches, des tableaux NumPy de formes $(p, q)$ et $(q,)$, peut-être d'entiers.
+* `layers` est la liste `[(W, b), …]` des couches, des tableaux NumPy de formes $(p, q)$ et $(q,)$, éventuellement d'entiers.
 * `layer` est le numéro de la couche et `rank` celui du neurone dans la couche, tous deux **à partir de 0**, comme compte Python.
 * `coefficients` est une liste ou un tableau de $p$ nombres, dans l'ordre des entrées. Pour un neurone à une entrée, ce peut être un nombre seul.
 * `bias` est un nombre.

@@ -30,8 +30,8 @@ This **partial derivative** is the slope of a slice.
 """,
             fr=r"""
 L'erreur d'un réseau dépend de tous ses poids à la fois. Lesquels doivent croître, lesquels diminuer, et de combien ?
-Faites bouger une variable et tenez les autres : il reste une fonction d'une variable, dont le chapitre 1 sait la dérivée.
-Cette **dérivée partielle** est la pente d'une coupe.
+Faites bouger une variable et fixez les autres : il reste une fonction d'une variable, dont le chapitre 1 donne la dérivée.
+Cette **dérivée partielle** est la pente d'une tranche.
 """,
         ),
         figures.SLICES,
@@ -54,8 +54,8 @@ The gradient knows more than the slopes along the axes: it gives the slope along
 at a right angle to the level curve. Where it vanishes, the ground is flat: at a minimum, at a maximum, or at a saddle.
 """,
             fr=r"""
-Le gradient en sait plus que les pentes selon les axes : il donne la pente selon tout vecteur. Il pointe vers là où la fonction croît le plus vite,
-à angle droit avec la ligne de niveau. Là où il s'annule, le sol est plat : en un minimum, en un maximum, ou en un point-selle.
+Le gradient en sait plus que les pentes selon les axes : il donne la pente selon tout vecteur. Il indique la direction où la fonction croît le plus vite,
+perpendiculairement à la ligne de niveau. Là où il s'annule, le sol est plat : en un minimum, en un maximum, ou en un point-selle.
 """,
         ),
         directional_derivative.EXERCISE,
@@ -68,7 +68,7 @@ A formula with a million letters is not differentiated by hand. **Automatic diff
 that graph back: one pass gives the slopes of the output along all inputs. Where several paths lead to the output, their products add up.
 """,
             fr=r"""
-On ne dérive pas à la main une formule d'un million de lettres. La **différentiation automatique** retient comment chaque nombre a été calculé,
+On ne dérive pas à la main une formule d'un million de lettres. La **dérivation automatique** retient comment chaque nombre a été calculé,
 et parcourt ce graphe à rebours : un seul passage donne les pentes de la sortie selon toutes les entrées. Là où plusieurs chemins mènent à la
 sortie, leurs produits s'ajoutent.
 """,

@@ -233,7 +233,7 @@ $\partial F/\partial b_1 = 10 \times 2 u_1 = <<slope>>$, $\partial F/\partial a_
         Case(an_input_of_zero, Text(en="an input of zero", fr="une entrée nulle"), hidden=True),
     ),
     laws=(
-        Law(each_function_is_asked_once, Text(en="each function is asked once", fr="chaque fonction est appelée une fois")),
+        Law(each_function_is_asked_once, Text(en="each function is called once", fr="chaque fonction est appelée une fois")),
     ),
     misconceptions=(
         Misconception(takes_the_slopes_at_the_outputs, Text(

@@ -188,7 +188,7 @@ seconde vaut alors $4y - 4$, nulle pour $y = 1$ : le couple est `([2*x + 2*y, 2*
     holes={
         "critical_points_symbolic": Text(
             en="A dict from each of four functions, as text, to its gradient and the list of its critical points by increasing x.",
-            fr="Un dictionnaire de chacune des quatre fonctions, en texte, vers son gradient et la liste de ses points critiques par x croissant.",
+            fr="Un dictionnaire qui associe à chacune des quatre fonctions (en texte) son gradient et la liste de ses points critiques par x croissant.",
         )
     },
     imports=("import sympy as sp",),

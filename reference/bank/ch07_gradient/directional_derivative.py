@@ -160,7 +160,7 @@ This is the derivative at $t = 0$ of $t \mapsto f(P + t\,v)$: how fast $f$ chang
 * `P` is the point, `v` the vector: arrays of shape $(d,)$, perhaps of whole numbers. Return the number $D_v f(P)$.
 * $v$ is taken **as it is**: some books divide it by its length first; here twice the vector gives twice the slope, and $v = 0$ gives $0$.
 
-If $\theta$ is the angle between the two vectors, $D_v f(P) = \lVert \nabla f(P) \rVert \, \lVert v \rVert \cos\theta$: largest along the gradient, zero across it.
+If $\theta$ is the angle between the two vectors, $D_v f(P) = \lVert \nabla f(P) \rVert \, \lVert v \rVert \cos\theta$: largest along the gradient, zero at right angles to it.
 
 **Example.** $f(x, y) = x^2 y^3$ has at $P = (<<a>>, 1)$ the gradient $(<<fx>>, <<fy>>)$. Along $v = (4, -1)$ the slope is
 $4 \times <<fx>> - <<fy>> = <<along>>$; along $(8, -2)$ it is $<<twice>>$.
@@ -173,10 +173,10 @@ $$ D_v f(P) = \langle \nabla f(P), v \rangle = \sum_{i=1}^{d} \frac{\partial f}{
 C'est la dérivée en $t = 0$ de $t \mapsto f(P + t\,v)$ : la vitesse à laquelle $f$ varie quand on quitte $P$ à la vitesse $v$.
 
 * `grad` est la fonction $P \mapsto \nabla f(P)$, d'un tableau de forme $(d,)$ vers un tableau de forme $(d,)$. Appelez-la une fois.
-* `P` est le point, `v` le vecteur : des tableaux de forme $(d,)$, peut-être d'entiers. Renvoyez le nombre $D_v f(P)$.
+* `P` est le point, `v` le vecteur : des tableaux de forme $(d,)$, éventuellement d'entiers. Renvoyez le nombre $D_v f(P)$.
 * $v$ est pris **tel quel** : certains livres le divisent d'abord par sa norme ; ici, un vecteur double donne une pente double, et $v = 0$ donne $0$.
 
-Si $\theta$ est l'angle entre les deux vecteurs, $D_v f(P) = \lVert \nabla f(P) \rVert \, \lVert v \rVert \cos\theta$ : la pente est maximale dans le sens du gradient, nulle en travers.
+Si $\theta$ est l'angle entre les deux vecteurs, $D_v f(P) = \lVert \nabla f(P) \rVert \, \lVert v \rVert \cos\theta$ : la pente est maximale dans le sens du gradient, nulle perpendiculairement.
 
 **Exemple.** $f(x, y) = x^2 y^3$ a pour gradient $(<<fx>>, <<fy>>)$ en $P = (<<a>>, 1)$. Selon $v = (4, -1)$, la pente est
 $4 \times <<fx>> - <<fy>> = <<along>>$ ; selon $(8, -2)$, elle vaut $<<twice>>$.

@@ -104,7 +104,7 @@ SLICES = Figure(
     two_slices_and_their_slopes,
     caption=Text(
         en="Partial derivatives: through one point run two slices of the surface, along $x$ and along $y$; each has its own slope there.",
-        fr="Dérivées partielles : par un point passent deux coupes de la surface, selon $x$ et selon $y$ ; chacune y a sa propre pente.",
+        fr="Dérivées partielles : par un point passent deux tranches de la surface, selon $x$ et selon $y$ ; chacune y a sa propre pente.",
     ),
     alt=Text(
         en="Left: level curves and two straight paths that cross at a point. Right: the heights along these paths, two curves with their tangents, one going down with slope -1.25, one going up with slope 1.5.",
@@ -114,8 +114,8 @@ SLICES = Figure(
 ERRORS = Figure(
     errors_of_measured_slopes,
     caption=Text(
-        en="The error of a measured slope against $h$: too large a step sees the curvature, too small a step sees rounding errors. The central quotient is better by far; its best $h$ here is near $5 \times 10^{-6}$.",
-        fr="L'erreur d'une pente mesurée selon $h$ : un trop grand écart voit la courbure, un trop petit voit les erreurs d'arrondi. Le quotient centré est bien meilleur ; son meilleur $h$ est ici voisin de $5 \times 10^{-6}$.",
+        en="The error of a measured slope against $h$: too large a step sees the curvature, too small a step sees rounding errors. The central quotient is better by far; its best $h$ here is near $5 \\times 10^{-6}$.",
+        fr="L'erreur d'une pente mesurée selon $h$ : un trop grand écart voit la courbure, un trop petit voit les erreurs d'arrondi. Le quotient centré est bien meilleur ; son meilleur $h$ est ici voisin de $5 \\times 10^{-6}$.",
     ),
     alt=Text(
         en="Two V-shaped curves on logarithmic axes. The dashed one, of the forward quotient, is lowest near h = 1e-8; the other, of the central quotient, goes a thousand times lower, near h = 5e-6.",

@@ -167,7 +167,7 @@ $$ s_i = \frac{f(P + h\,e_i) - f(P - h\,e_i)}{2h} \simeq \frac{\partial f}{\part
 où $e_i$ est le vecteur dont le seul coefficient non nul est un $1$ à la place $i$ : la coordonnée $i$ bouge, les autres restent.
 
 * `f` prend un tableau de forme $(d,)$ et renvoie un nombre.
-* `P` est le point, un tableau de forme $(d,)$, peut-être d'entiers ; `h` est le $h > 0$ à utiliser.
+* `P` est le point, un tableau de forme $(d,)$, éventuellement d'entiers ; `h` est le $h > 0$ à utiliser.
 * Renvoyez le tableau $(s_1, \dots, s_d)$. Appelez `f` exactement $2d$ fois : c'est le prix d'un gradient sans formules, et pour un
   réseau, $d$ se compte en millions.
 

@@ -178,7 +178,7 @@ $$ x^2 e^{3y}, \quad \cos(x + y^2)\, e^{-z}, \quad x^2 \sin(yz), \quad \ln(x^2 y
     holes={
         "partial_derivatives_symbolic": Text(
             en="The partial derivatives of four functions: a dict from the function, as text, to the list along x, y and, if any, z.",
-            fr="Les dérivées partielles de quatre fonctions : un dictionnaire de la fonction, en texte, vers la liste selon x, y et, s'il y a lieu, z.",
+            fr="Les dérivées partielles de quatre fonctions : un dictionnaire qui associe à chaque fonction (en texte) la liste selon x, y et, s'il y a lieu, z.",
         )
     },
     imports=("import sympy as sp",),

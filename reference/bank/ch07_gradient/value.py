@@ -443,12 +443,12 @@ Write these methods:
 Une `Value` est un nombre qui se souvient de la façon dont il a été calculé. Elle garde
 
 * `data`, le nombre ; `grad`, la dérivée de la sortie par rapport à lui, $0$ tant que `backward` n'a pas été appelée ;
-* `parents`, les Values dont elle est calculée, et `slopes`, la **pente locale** selon chacune : $\partial v / \partial p$ pour chaque parent $p$ de $v$.
+* `parents`, les Values à partir desquelles elle est calculée, et `slopes`, la **pente locale** selon chacune : $\partial v / \partial p$ pour chaque parent $p$ de $v$.
 
 La somme est écrite pour vous : $v = a + b$ a pour parents $a, b$ et pour pentes $1, 1$. Le logarithme aussi, ainsi que les opérations qui ne demandent rien de nouveau
 (`-a`, `a - b`, et un simple nombre à gauche de `+` et de `*`). La fonction `node(x)` fait une Value d'un simple nombre et laisse une Value telle quelle.
 
-L'appel `F.backward()` applique la règle de la chaîne depuis $F$ vers tout ce dont il est calculé. Partez de $\partial F / \partial F = 1$ ; le gradient de $p$ est ensuite la
+L'appel `F.backward()` applique la règle de la chaîne depuis $F$ vers tout ce qui a servi à le calculer. Partez de $\partial F / \partial F = 1$ ; le gradient de $p$ est ensuite la
 **somme** sur toutes les Values $v$ calculées à partir de $p$ :
 
 $$ \frac{\partial F}{\partial p} = \sum_{v \,:\, p \,\in\, v.\mathtt{parents}} \frac{\partial F}{\partial v} \cdot \frac{\partial v}{\partial p} $$
@@ -457,7 +457,7 @@ Si $p$ figure deux fois parmi les parents, comme dans $x \cdot x$, les deux pent
 
 Écrivez ces méthodes :
 
-* `__mul__` ($ab$), `__truediv__` ($a/b$), où $b$ est une Value ou un simple nombre, et `__pow__` ($a^n$), où $n$ est un simple nombre, peut-être négatif ou non entier ;
+* `__mul__` ($ab$), `__truediv__` ($a/b$), où $b$ est une Value ou un simple nombre, et `__pow__` ($a^n$), où $n$ est un simple nombre, éventuellement négatif ou non entier ;
 * `__rsub__` et `__rtruediv__` : Python appelle `x.__rsub__(2)` pour `2 - x` et `x.__rtruediv__(2)` pour `2 / x` ;
 * `exp`, `tanh` et `relu`, la pente de relu en $0$ étant $0$ ;
 * `backward`. Elle met d'abord à $0$ le `grad` de chaque Value de son graphe : un second appel donne donc les mêmes gradients. Elle visite chaque Value une seule fois,
@@ -475,7 +475,7 @@ Si $p$ figure deux fois parmi les parents, comme dans $x \cdot x$, les deux pent
         ),
         "Value": Text(
             en="A number, the Values it was computed from (parents), and its slope along each of them.",
-            fr="Un nombre, les Values dont il est calculé (parents), et sa pente selon chacune.",
+            fr="Un nombre, les Values à partir desquelles il est calculé (parents), et sa pente selon chacune.",
         ),
         "Value.__mul__": Text(
             en="self * other, where other may be a plain number.",
@@ -511,7 +511,7 @@ Si $p$ figure deux fois parmi les parents, comme dans $x \cdot x$, les deux pent
         ),
         "Value.backward": Text(
             en="Set grad to ∂self/∂v in every Value v that self was computed from, and in self.",
-            fr="Met dans grad ∂self/∂v pour chaque Value v dont self est calculée, et pour self.",
+            fr="Met dans grad ∂self/∂v pour chaque Value v à partir de laquelle self est calculée, et pour self.",
         ),
     },
     values=values,

@@ -272,7 +272,7 @@ et chacun de ses pas quitte à angle droit la ligne de niveau passant par $P_k$,
 * un **point marqué** à chaque sommet, comme avec le style `"o-"` ;
 * la même longueur pour une unité sur les deux axes, `ax.set_aspect("equal")` : c'est seulement ainsi que les angles droits paraissent droits.
 
-`f` prend deux nombres ou deux tableaux $a$ et $b$ ; `grad` prend un point, un tableau de forme $(2,)$, et y donne le gradient. `P0` est le départ, peut-être en nombres entiers, `delta` le pas (ou taux d'apprentissage), `n` le nombre d'itérations.
+`f` prend deux nombres ou deux tableaux $a$ et $b$ ; `grad` prend un point, un tableau de forme $(2,)$, et y donne le gradient. `P0` est le départ, éventuellement en nombres entiers, `delta` le pas (ou taux d'apprentissage), `n` le nombre d'itérations.
 Couleurs, niveaux, régions remplies, axes et textes sont à votre choix ; ce qui est renvoyé n'a pas d'importance. Pour $n = 0$, le chemin est un seul point marqué.
 
 `contour(A, B, Z)` attend, ligne $i$ et colonne $j$ de $Z$, l'altitude à l'abscisse de la colonne $j$ et à l'ordonnée de la ligne $i$ : c'est ce que donnent `np.meshgrid` et `f(A, B)`.

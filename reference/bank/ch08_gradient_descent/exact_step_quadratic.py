@@ -204,7 +204,7 @@ $g^{\mathsf T} g = <<square>>$ and $g^{\mathsf T} H g = <<bend>>$: $\delta = \tf
 right angles to the first: along $g$ nothing more can be gained.
 """,
         fr=r"""
-Près de son minimum, une fonction ressemble à une fonction quadratique. Pour celles-ci, on connaît exactement le meilleur pas : ni essais, ni plan. Soit
+Près de son minimum, une fonction ressemble à une fonction quadratique. Pour celles-ci, on connaît exactement le meilleur pas : ni essais, ni plan de décroissance. Soit
 
 $$ f(P) = \tfrac12\, P^{\mathsf T} H P - c^{\mathsf T} P \qquad g = \nabla f(P) = H P - c $$
 

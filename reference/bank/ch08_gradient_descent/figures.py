@@ -103,7 +103,7 @@ LEARNING_RATES = Figure(
     ),
     alt=Text(
         en="Left: four sequences against k; one sinks slowly to 0, one fast, one alternates in sign and shrinks, one alternates and grows. Right: a zigzag with right angles on ellipses, ending at their centre.",
-        fr="À gauche : quatre suites en fonction de k ; l'une descend lentement vers 0, une autre vite, une troisième change de signe et diminue, la dernière change de signe et grandit. À droite : un zigzag à angles droits sur des ellipses, qui finit en leur centre.",
+        fr="À gauche : quatre suites en fonction de k ; l'une descend lentement vers 0, une autre vite, une troisième change de signe et diminue, la dernière change de signe et s'amplifie. À droite : un zigzag à angles droits sur des ellipses, qui finit en leur centre.",
     ),
 )
 LINES = Figure(
@@ -113,7 +113,7 @@ LINES = Figure(
         fr="Une droite apprend trois points : $\\delta = 0{,}02$ depuis $(a, b) = (0, 1)$. D'abord, la pente $a$ dépasse le but à chaque itération ; ensuite, les droites avancent lentement dans une vallée étroite. L'étoile est la droite exacte.",
     ),
     alt=Text(
-        en="Left: three points and four lines: a level one, one too steep, one too low, one through all points. Right: the lines as points of the plane (a, b), jumping across a narrow valley from side to side, then creeping along it to a star at (0.5, 3).",
+        en="Left: three points and four lines: a horizontal one, one too steep, one too low, one through all points. Right: the lines as points of the plane (a, b), jumping across a narrow valley from side to side, then creeping along it to a star at (0.5, 3).",
         fr="À gauche : trois points et quatre droites : une horizontale, une trop raide, une trop basse, une qui passe par tous les points. À droite : les droites en points du plan (a, b), qui sautent d'un bord à l'autre d'une vallée étroite, puis la suivent lentement jusqu'à une étoile en (0,5 ; 3).",
     ),
 )

@@ -166,7 +166,7 @@ EXERCISE = Exercise(
     title=Text(en="The best line in one stroke", fr="La meilleure droite d'un seul coup"),
     statement=Text(
         en=r"""
-Gradient descent approaches the line that makes $E(a, b) = \sum_i (y_i - a x_i - b)^2$ least. For a line it can be had at once. There both
+Gradient descent approaches the line that makes $E(a, b) = \sum_i (y_i - a x_i - b)^2$ least. For a line it can be had at once. At the best line both
 derivatives of $E$ are zero. With the means $\bar x$ of the $x_i$ and $\bar y$ of the $y_i$, these two equations give
 
 $$ a = \frac{\sum_i (x_i - \bar x)(y_i - \bar y)}{\sum_i (x_i - \bar x)^2} \qquad b = \bar y - a\, \bar x $$
@@ -181,12 +181,12 @@ $$ a = \frac{\sum_i (x_i - \bar x)(y_i - \bar y)}{\sum_i (x_i - \bar x)^2} \qqua
 So $a = <<a>>$ and $b = <<mean>> - <<a>> \times 1 = <<b>>$.
 """,
         fr=r"""
-La descente de gradient s'approche de la droite qui rend $E(a, b) = \sum_i (y_i - a x_i - b)^2$ minimale. Pour une droite, on peut l'avoir d'un coup. Là, les
+La descente de gradient s'approche de la droite qui rend $E(a, b) = \sum_i (y_i - a x_i - b)^2$ minimale. Pour une droite, on peut l'avoir d'un coup. Pour la meilleure droite, les
 deux dérivées de $E$ sont nulles. Avec les moyennes $\bar x$ des $x_i$ et $\bar y$ des $y_i$, ces deux équations donnent
 
 $$ a = \frac{\sum_i (x_i - \bar x)(y_i - \bar y)}{\sum_i (x_i - \bar x)^2} \qquad b = \bar y - a\, \bar x $$
 
-* `x` et `y` sont des tableaux de forme $(N,)$, peut-être d'entiers, dans un ordre quelconque ; au moins deux des $x_i$ sont différents.
+* `x` et `y` sont des tableaux de forme $(N,)$, éventuellement d'entiers, dans un ordre quelconque ; au moins deux des $x_i$ sont différents.
 * Renvoyez le couple $(a, b)$ : un tuple, une liste ou un tableau de forme $(2,)$. Écrivez la formule ; `np.polyfit` et `np.linalg.lstsq` ne sont pas permis ici.
 * Retranchez les moyennes **avant** de multiplier. Les $x_i$ peuvent atteindre $10^8$, comme des instants en secondes. Alors $N \sum x_i^2 - (\sum x_i)^2$,
   qui est sur le papier le même dénominateur fois $N$, est la différence de deux nombres énormes : les arrondis n'y laissent que peu de chiffres justes.
@@ -212,7 +212,7 @@ Donc $a = <<a>>$ et $b = <<mean>> - <<a>> \times 1 = <<b>>$.
         Case(points_in_no_order, Text(en="points in no order", fr="des points en désordre"), points=2),
         Case(two_points, Text(en="two points", fr="deux points"), hidden=True),
         Case(a_line_that_falls, Text(en="a line that falls", fr="une droite qui descend"), hidden=True),
-        Case(a_level_line, Text(en="a level line", fr="une droite horizontale"), hidden=True),
+        Case(a_level_line, Text(en="a horizontal line", fr="une droite horizontale"), hidden=True),
         Case(many_points, Text(en="many points", fr="beaucoup de points"), hidden=True),
     ),
     laws=(
@@ -260,7 +260,7 @@ Donc $a = <<a>>$ et $b = <<mean>> - <<a>> \times 1 = <<b>>$.
         )),
         Misconception(exchanges_a_and_b, Text(
             en="You return (b, a). The slope a comes first.",
-            fr="Vous renvoyez (b, a). La pente a vient d'abord.",
+            fr="Vous renvoyez (b, a). La pente `a` vient en premier.",
         )),
         Misconception(joins_the_first_point_to_the_last, Text(
             en="You join the first point to the last. The best line depends on all points.",

@@ -221,7 +221,7 @@ Son gradient vient de la règle de la chaîne :
 
 $$ \frac{\partial E}{\partial a} = -2 \sum_{i=1}^{N} x_i\, r_i \qquad \frac{\partial E}{\partial b} = -2 \sum_{i=1}^{N} r_i $$
 
-* `x` et `y` sont des tableaux de forme $(N,)$, peut-être d'entiers, dans un ordre quelconque ; `P0` est la première droite $(a_0, b_0)$, de forme $(2,)$.
+* `x` et `y` sont des tableaux de forme $(N,)$, éventuellement d'entiers, dans un ordre quelconque ; `P0` est la première droite $(a_0, b_0)$, de forme $(2,)$.
 * `delta` est le pas (ou taux d'apprentissage), `n` le nombre d'itérations de la descente de gradient. Faites-en exactement `n`, et déplacez $a$ et $b$ en même temps.
 * Renvoyez toutes les droites $(a_0, b_0), \dots, (a_n, b_n)$, une par ligne : un tableau de forme $(n+1, 2)$, la première droite comprise.
 * L'erreur est une somme : rien n'est divisé par $N$. (Keras prend la moyenne. Il y faut, pour le même trajet, le pas $N \delta$.)

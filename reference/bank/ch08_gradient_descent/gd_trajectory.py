@@ -212,7 +212,7 @@ $$ P_{k+1} = P_k - \delta\,\nabla f(P_k) $$
 
 * `grad` est la fonction $P \mapsto \nabla f(P)$ : d'un tableau de forme $(d,)$ vers un tableau de forme $(d,)$.
   Les valeurs de $f$ ne servent pas.
-* `P0` est le point de départ, un tableau de forme $(d,)$, peut-être d'entiers ; `delta` est le pas (ou taux
+* `P0` est le point de départ, un tableau de forme $(d,)$, éventuellement d'entiers ; `delta` est le pas (ou taux
   d'apprentissage) $\delta > 0$ ; `n` est le nombre d'itérations.
 * Renvoyez **tout le trajet** $P_0, P_1, \dots, P_n$, un point par ligne : un tableau de forme $(n+1, d)$, départ compris.
 * Faites exactement `n` itérations, sans test de convergence, et appelez `grad` exactement une fois par itération.

@@ -213,14 +213,14 @@ EXERCISE = Exercise(
     title=Text(en="Mini-batches", fr="Mini-lots"),
     statement=Text(
         en=r"""
-One datum per step is noisy, all of them are slow. Training takes a **batch** of $K$ data per step, often between $2$ and $32$, and moves against the **sum** of their local gradients:
+One datum per step is noisy, all of them are slow. Training takes a **batch** $B$ of $K$ data per step, often between $2$ and $32$, and moves against the **sum** of their local gradients:
 
-$$ P_{k+1} = P_k - \delta \sum_{i \,\in\, \text{batch}} \nabla E_i(P_k) $$
+$$ P_{k+1} = P_k - \delta \sum_{i \in B} \nabla E_i(P_k) $$
 
 When all $N$ data have served once, an **epoch** is over, and the data are shuffled for the next one. Here the shuffles are given, so that everybody finds the same walk.
 
 * `grad` is the function $(P, i) \mapsto \nabla E_i(P)$: `grad(P, i)` takes an array of shape $(d,)$ and a datum number from $0$ to $N - 1$, and gives an array of shape $(d,)$.
-* `order` is an array of whole numbers, of shape $(\text{epochs}, N)$: row $e$ lists the data in the order in which epoch $e$ takes them.
+* `order` is an array of whole numbers, with a row of $N$ for each epoch: row $e$ lists the data in the order in which epoch $e$ takes them.
 * `K` is the size of a batch. The first batch of an epoch is the first $K$ numbers of its row, and so on. If $K$ does not divide $N$, the **last batch is shorter**: it holds what is left.
   Every epoch starts a new batch. If $K \ge N$ there is one batch per epoch.
 * `P0` is the start, of shape $(d,)$, perhaps of whole numbers; `delta` is the learning rate. All gradients of a batch are taken at the same point.
@@ -232,19 +232,19 @@ With $K = 1$ this is stochastic descent, with $K = N$ classical descent. Keras t
 its slopes at $<<a0>>$ are $<<g2>>$ and $<<g0>>$, their sum is $<<s>>$, so $a_1 = <<a1>>$. The second is $\{1\}$: its slope at $<<a1>>$ is $<<g1>>$, so $a_2 = <<a2>>$.
 """,
         fr=r"""
-Une donnée par itération, c'est irrégulier ; toutes, c'est lent. L'entraînement prend un **lot** (*batch*) de $K$ données par itération, souvent entre $2$ et $32$, et va contre la
+Une donnée par itération, c'est irrégulier ; toutes, c'est lent. L'entraînement prend un **lot** $B$ (*batch*) de $K$ données par itération, souvent entre $2$ et $32$, et va contre la
 **somme** de leurs gradients locaux :
 
-$$ P_{k+1} = P_k - \delta \sum_{i \,\in\, \text{batch}} \nabla E_i(P_k) $$
+$$ P_{k+1} = P_k - \delta \sum_{i \in B} \nabla E_i(P_k) $$
 
 Quand les $N$ données ont toutes servi une fois, une **époque** est finie, et on mélange les données pour la suivante. Ici, les mélanges sont donnés, pour que tout le monde trouve
 le même trajet.
 
 * `grad` est la fonction $(P, i) \mapsto \nabla E_i(P)$ : `grad(P, i)` prend un tableau de forme $(d,)$ et un numéro de donnée de $0$ à $N - 1$, et donne un tableau de forme $(d,)$.
-* `order` est un tableau d'entiers, de forme $(\text{epochs}, N)$ : sa ligne $e$ donne les données dans l'ordre où l'époque $e$ les prend.
+* `order` est un tableau d'entiers, avec une ligne de $N$ nombres par époque : sa ligne $e$ donne les données dans l'ordre où l'époque $e$ les prend.
 * `K` est la taille d'un lot. Le premier lot d'une époque est formé des $K$ premiers numéros de sa ligne, et ainsi de suite. Si $K$ ne divise pas $N$, le **dernier lot est plus petit** :
   il contient ce qui reste. Chaque époque commence un nouveau lot. Si $K \ge N$, il y a un lot par époque.
-* `P0` est le départ, de forme $(d,)$, peut-être d'entiers ; `delta` est le pas (ou taux d'apprentissage). Tous les gradients d'un lot sont pris au même point.
+* `P0` est le départ, de forme $(d,)$, éventuellement d'entiers ; `delta` est le pas (ou taux d'apprentissage). Tous les gradients d'un lot sont pris au même point.
 * Renvoyez `P0` et le point après **chaque lot**, un par ligne. Une époque ajoute $\lceil N/K \rceil$ lignes, le quotient arrondi vers le haut. Appelez `grad` une fois pour chaque donnée de chaque lot.
 
 Pour $K = 1$, c'est la descente stochastique ; pour $K = N$, la descente classique. Keras prend la moyenne sur un lot au lieu de la somme : son taux d'apprentissage serait $K \delta$, exactement si

@@ -207,7 +207,7 @@ déplacement qui a mené au point courant :
 $$ P_{k+1} = P_k + \mu\,(P_k - P_{k-1}) - \delta\,\nabla f(P_k) $$
 
 * `grad` est la fonction $P \mapsto \nabla f(P)$ : d'un tableau de forme $(d,)$ vers un tableau de forme $(d,)$.
-* `P0` est le point de départ, un tableau de forme $(d,)$, peut-être d'entiers ; `delta` est le pas (ou taux
+* `P0` est le point de départ, un tableau de forme $(d,)$, éventuellement d'entiers ; `delta` est le pas (ou taux
   d'apprentissage) $\delta > 0$ ; `mu` est le moment, $0 \le \mu < 1$ ; `n` est le nombre d'itérations.
 * Au départ, rien n'a encore bougé : $P_{-1} = P_0$, si bien que le premier pas est celui de la descente classique.
 * Le gradient est pris en $P_k$ et compte en entier : aucun facteur $1 - \mu$ devant lui.

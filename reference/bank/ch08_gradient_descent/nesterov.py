@@ -205,7 +205,7 @@ Si le sol remonte devant elle, le pas est corrigé avant d'être fait :
 $$ P'_k = P_k + \mu\,(P_k - P_{k-1}) \qquad P_{k+1} = P'_k - \delta\,\nabla f(P'_k) $$
 
 * `grad` est la fonction $P \mapsto \nabla f(P)$ : d'un tableau de forme $(d,)$ vers un tableau de forme $(d,)$.
-* `P0` est le point de départ, un tableau de forme $(d,)$, peut-être d'entiers ; `delta` est le pas (ou taux
+* `P0` est le point de départ, un tableau de forme $(d,)$, éventuellement d'entiers ; `delta` est le pas (ou taux
   d'apprentissage) $\delta > 0$ ; `mu` est le moment, $0 \le \mu < 1$ ; `n` est le nombre d'itérations.
 * Au départ, rien n'a encore bougé : $P_{-1} = P_0$, si bien que $P'_0 = P_0$ et que le premier pas est celui de la descente classique.
 * Le déplacement $P_k - P_{k-1}$ est celui des points eux-mêmes, non celui des points en avant.

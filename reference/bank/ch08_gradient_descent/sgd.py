@@ -194,7 +194,7 @@ $$ P_{k+1} = P_k - \delta\, \nabla E_i(P_k) \qquad i = k \bmod N $$
 
 * `grad` is the function $(P, i) \mapsto \nabla E_i(P)$: `grad(P, i)` takes an array of shape $(d,)$ and a datum number from $0$ to $N - 1$, and gives an array of shape $(d,)$.
 * `N` is the number of data, `P0` the start, of shape $(d,)$, perhaps of whole numbers, `delta` the learning rate, `n` the number of steps, each for one datum.
-* The data come in the order $0, 1, \dots, N-1, 0, 1, \dots$, with no chance in it. (The book counts them from 1: its datum is number $(k \bmod N) + 1$.) Passing once through all of them is an **epoch**.
+* The data come in the order $0, 1, \dots, N-1, 0, 1, \dots$, nothing is drawn at random. (The book counts them from 1: its datum is number $(k \bmod N) + 1$.) Passing once through all of them is an **epoch**.
 * Each gradient is taken at the current point $P_k$, not where the epoch began. Call `grad` exactly once per step.
 * Return all points $P_0, \dots, P_n$, one per row: an array of shape $(n+1, d)$, start included.
 
@@ -208,7 +208,7 @@ La descente de gradient **stochastique** ne les attend pas : elle fait un pas d�
 $$ P_{k+1} = P_k - \delta\, \nabla E_i(P_k) \qquad i = k \bmod N $$
 
 * `grad` est la fonction $(P, i) \mapsto \nabla E_i(P)$ : `grad(P, i)` prend un tableau de forme $(d,)$ et un numéro de donnée de $0$ à $N - 1$, et donne un tableau de forme $(d,)$.
-* `N` est le nombre de données, `P0` le départ, de forme $(d,)$, peut-être d'entiers, `delta` le pas (ou taux d'apprentissage), `n` le nombre d'itérations, chacune pour une donnée.
+* `N` est le nombre de données, `P0` le départ, de forme $(d,)$, éventuellement d'entiers, `delta` le pas (ou taux d'apprentissage), `n` le nombre d'itérations, chacune pour une donnée.
 * Les données viennent dans l'ordre $0, 1, \dots, N-1, 0, 1, \dots$, sans hasard. (Le livre les compte à partir de 1 : sa donnée porte le numéro $(k \bmod N) + 1$.) Un passage par toutes les données est une **époque**.
 * Chaque gradient est pris au point courant $P_k$, non là où l'époque a commencé. Appelez `grad` exactement une fois par itération.
 * Renvoyez tous les points $P_0, \dots, P_n$, un par ligne : un tableau de forme $(n+1, d)$, départ compris.
@@ -246,7 +246,7 @@ Les gradients rencontrés sont $2\,(<<a0>> - <<t>>) = <<g0>>$, puis $2\,(<<a1>> 
             fr="Vous commencez par la donnée 1. La première est la donnée 0 : i = k % N avec k à partir de 0.",
         )),
         Misconception(leaves_the_last_datum_out, Text(
-            en="The last datum never comes. The rest of a division by N goes up to N − 1: i = k % N.",
+            en="The last datum never comes. The remainder of a division by N goes up to N − 1: i = k % N.",
             fr="La dernière donnée ne vient jamais. Le reste d'une division par N va jusqu'à N − 1 : i = k % N.",
         )),
         Misconception(stays_on_each_datum, Text(
@@ -304,7 +304,7 @@ Les gradients rencontrés sont $2\,(<<a0>> - <<t>>) = <<g0>>$, puis $2\,(<<a1>> 
             fr="C'est la boucle de `gd_trajectory` avec une chose de plus : le numéro de la donnée, que le numéro k de l'itération décide.",
         ),
         Text(
-            en="In the loop: `points.append(P - delta * grad(P, k % N))`, where `P = points[-1]`. `k % N` is the rest of the division of k by N.",
+            en="In the loop: `points.append(P - delta * grad(P, k % N))`, where `P = points[-1]`. `k % N` is the remainder of the division of k by N.",
             fr="Dans la boucle : `points.append(P - delta * grad(P, k % N))`, où `P = points[-1]`. `k % N` est le reste de la division de k par N.",
         ),
     ),

@@ -205,7 +205,7 @@ EXERCISE = Exercise(
     statement=Text(
         en=r"""
 A large learning rate covers ground, a small one settles down. A **schedule** starts with the one and ends with the other: the step
-number $k = 0, 1, 2, \dots$ is made with the learning rate $\delta_k$. Write four schedules, called linear, quadratic, exponential and decay:
+number $k = 0, 1, 2, \dots$ is made with the learning rate $\delta_k$. Write four schedules, called linear, quadratic, exponential and decay in the book (as functions of $k$, the first two are neither linear nor quadratic):
 
 $$ \delta_k = \frac{\delta_0}{k + 1} \qquad \delta_k = \frac{\delta_0}{(k + 1)^2} \qquad \delta_k = \delta_0\, e^{-\beta k} \qquad \delta_k = \frac{\delta_0}{\alpha k + 1} $$
 
@@ -219,7 +219,7 @@ $\beta = 0.5$ gives $\delta_0\, e^{-1} \simeq 0.<<exponential>>$, and decay with
 """,
         fr=r"""
 Un grand pas fait du chemin, un petit pas se stabilise. Un **plan de décroissance** commence par l'un et finit par l'autre :
-l'itération numéro $k = 0, 1, 2, \dots$ se fait avec le pas $\delta_k$. Écrivez quatre plans, dits linéaire, quadratique, exponentiel et *decay* :
+l'itération numéro $k = 0, 1, 2, \dots$ se fait avec le pas $\delta_k$. Écrivez quatre plans, dits dans le livre linéaire, quadratique, exponentiel et *decay* (les deux premiers ne sont ni linéaire ni quadratique en $k$) :
 
 $$ \delta_k = \frac{\delta_0}{k + 1} \qquad \delta_k = \frac{\delta_0}{(k + 1)^2} \qquad \delta_k = \delta_0\, e^{-\beta k} \qquad \delta_k = \frac{\delta_0}{\alpha k + 1} $$
 

@@ -55,7 +55,7 @@ The exclusive or asked for three neurons in chapter 5, and for some thought. Her
 no longer moves may only rest on a plateau.
 """,
             fr=r"""
-Le ou exclusif demandait trois neurones au chapitre 5, et un peu de réflexion. Ici, ils trouvent la réponse d'eux-mêmes, et apprennent la patience : une
+Le ou exclusif demandait trois neurones au chapitre 5, et un peu de réflexion. Ici, ils trouvent la réponse d'eux-mêmes, et enseignent la patience : une
 erreur qui ne bouge plus se repose peut-être seulement sur un plateau.
 """,
         ),

@@ -93,7 +93,7 @@ NEURON = Figure(
         fr="Un neurone apprend à séparer deux groupes de points : la droite où il hésite tourne et se fixe, l'erreur diminue, vite d'abord, puis de plus en plus lentement.",
     ),
     alt=Text(
-        en="Left: disks and squares with four lines; the first is level and separates nothing, the last runs between the groups. Right: the error against the step on a logarithmic axis, falling all the way.",
+        en="Left: disks and squares with four lines; the first is horizontal and separates nothing, the last runs between the groups. Right: the error against the step on a logarithmic axis, falling all the way.",
         fr="À gauche : des disques et des carrés avec quatre droites ; la première est horizontale et ne sépare rien, la dernière passe entre les groupes. À droite : l'erreur selon l'itération sur un axe logarithmique, qui décroît tout du long.",
     ),
 )
@@ -115,7 +115,7 @@ VALLEYS = Figure(
         fr="Une erreur à deux vallées. L'arrivée d'une descente dépend de son départ et, sur le plateau, entre −1/2 et 1/3, elle ne bouge pas du tout. Plusieurs départs sont un remède.",
     ),
     alt=Text(
-        en="A curve with a valley of depth 4 at a = -1, a flat piece of height 5, and a deeper valley of depth 1 at a = 1. Four descents: one into the left valley, one that stays on the flat piece, two into the right valley.",
+        en="A curve with a valley of height 4 at a = -1, a flat piece of height 5, and a deeper valley of height 1 at a = 1. Four descents: one into the left valley, one that stays on the flat piece, two into the right valley.",
         fr="Une courbe avec une vallée de hauteur 4 en a = -1, un palier de hauteur 5, et une vallée plus profonde de hauteur 1 en a = 1. Quatre descentes : une dans la vallée de gauche, une qui reste sur le palier, deux dans la vallée de droite.",
     ),
 )

@@ -251,7 +251,7 @@ où $e_i$ est le vecteur dont le seul coefficient non nul est un $1$ à la place
 $$ \varepsilon = \frac{\max_i |g_i - s_i|}{\max_i \max(|g_i|,\, |s_i|)} $$
 
 * `f` prend un tableau de forme $(d,)$ et renvoie un nombre ; `g` prend le même et renvoie un tableau de forme $(d,)$.
-* `P` est le point, un tableau de forme $(d,)$, peut-être d'entiers ; `h` est le $h > 0$ à utiliser. Renvoyez l'erreur $\varepsilon$, un nombre.
+* `P` est le point, un tableau de forme $(d,)$, éventuellement d'entiers ; `h` est le $h > 0$ à utiliser. Renvoyez l'erreur $\varepsilon$, un nombre.
 * L'échelle est **la même** pour toutes les coordonnées, la plus grande de toutes les pentes : sinon, une coordonnée de
   pente nulle comparerait des erreurs d'arrondi entre elles.
 * Si tous les $g_i$ et tous les $s_i$ sont nuls, l'erreur est $0$.

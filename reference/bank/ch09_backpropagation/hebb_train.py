@@ -207,7 +207,7 @@ This is the gradient step of $(F - z)^2$ if one pretends that $H$ has the slope 
 * Return a pair: the last weights, shape $(d,)$, and the list of the numbers of wrong answers, one for each epoch. An answer is judged
   **before** the weights move.
 
-If a hyperplane through the origin separates the two kinds with some room, the errors end; if none does, they never do.
+If a hyperplane through the origin separates the two kinds with some room, the errors end; if no $P$ is right on all examples, they never do.
 
 **Example.** $P = (<<p>>, <<q>>)$, $\delta = \frac12$, one epoch with $(-1, -2) \to 1$ and $(<<p>>, <<q>>) \to 1$. The first sum is negative, so $F = 0$: wrong, and
 $P$ becomes $(<<p>>, <<q>>) + (-1, -2)$. With these weights the second answer is $1$, right. One error.
@@ -218,7 +218,7 @@ règle plus ancienne le peut. Le neurone n'a pas de biais ; il répond, avec la 
 
 $$ F = H(P \cdot X) \qquad H(t) = \begin{cases} 1 & t \ge 0 \\ 0 & t < 0 \end{cases} $$
 
-Montrez-lui les exemples l'un après l'autre. Là où la réponse $F$ est la cible $z$, laissez les poids ; là où elle est fausse, déplacez-les :
+Montrez-lui les exemples l'un après l'autre. Là où la réponse $F$ est la cible $z$, laissez les poids inchangés ; là où elle est fausse, déplacez-les :
 
 $$ P \leftarrow P + 2\,\delta\,(z - F)\,X $$
 
@@ -230,7 +230,7 @@ C'est le pas de gradient de $(F - z)^2$ si l'on fait comme si $H$ avait la pente
 * Renvoyez un couple : les derniers poids, forme $(d,)$, et la liste des nombres de réponses fausses, un par époque. Une réponse est jugée
   **avant** le déplacement des poids.
 
-Si un hyperplan passant par l'origine sépare les deux sortes avec de la marge, les erreurs cessent ; si aucun ne le fait, elles ne cessent jamais.
+Si un hyperplan passant par l'origine sépare les deux sortes avec de la marge, les erreurs cessent ; si aucun $P$ n'est juste sur tous les exemples, elles ne cessent jamais.
 
 **Exemple.** $P = (<<p>>, <<q>>)$, $\delta = \frac12$, une époque avec $(-1, -2) \to 1$ et $(<<p>>, <<q>>) \to 1$. La première somme est négative, donc $F = 0$ : faux, et
 $P$ devient $(<<p>>, <<q>>) + (-1, -2)$. Avec ces poids, la seconde réponse est $1$, juste. Une erreur.

@@ -239,7 +239,7 @@ le gradient est $(<<i>>, <<j>>, \frac14)$.
         )),
         Misconception(takes_the_slope_of_sigma_at_the_output, Text(
             en="You take σ' at s, which went through σ already. σ' at the sum ax + by + c is s (1 − s).",
-            fr="Vous prenez σ' en s, qui est déjà passé par σ. σ' en la somme ax + by + c vaut s (1 − s).",
+            fr="Vous prenez σ' en s, qui est déjà passé par σ. σ' en ax + by + c vaut s (1 − s).",
         )),
         Misconception(applies_s_times_one_minus_s_to_the_sum, Text(
             en="You compute t (1 − t) with the sum t = ax + by + c. The identity is σ' = σ (1 − σ): put s = σ(t) into it.",

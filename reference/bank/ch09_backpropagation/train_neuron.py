@@ -196,7 +196,7 @@ EXERCISE = Exercise(
     title=Text(en="Train a neuron", fr="Entraîner un neurone"),
     statement=Text(
         en=r"""
-Let a neuron learn to tell two kinds of points apart. At $(x_i, y_i)$ it answers $s_i = \sigma(a x_i + b y_i + c)$; the target $z_i$ is $0$ or $1$.
+Teach a neuron to tell two kinds of points apart. At $(x_i, y_i)$ it answers $s_i = \sigma(a x_i + b y_i + c)$; the target $z_i$ is $0$ or $1$.
 Its weights $P = (a, b, c)$ walk down the mean squared error, step by step:
 
 $$ E(P) = \frac{1}{N} \sum_{i=1}^{N} (s_i - z_i)^2 \qquad P_{k+1} = P_k - \delta\,\nabla E(P_k) $$
@@ -214,14 +214,14 @@ The error goes down at each step if $\delta$ is small enough; with a large $\del
 $(<<i>>, <<j>>, \frac14)$, hence $P_1 = (-<<i>>, -<<j>>, -\frac14)$. There $E(P_1)$ is almost $0$.
 """,
         fr=r"""
-Faites apprendre à un neurone à distinguer deux sortes de points. En $(x_i, y_i)$ il répond $s_i = \sigma(a x_i + b y_i + c)$ ; la cible $z_i$ est $0$ ou $1$.
+Apprenez à un neurone à distinguer deux sortes de points. En $(x_i, y_i)$ il répond $s_i = \sigma(a x_i + b y_i + c)$ ; la cible $z_i$ est $0$ ou $1$.
 Ses poids $P = (a, b, c)$ descendent l'erreur quadratique moyenne, pas à pas :
 
 $$ E(P) = \frac{1}{N} \sum_{i=1}^{N} (s_i - z_i)^2 \qquad P_{k+1} = P_k - \delta\,\nabla E(P_k) $$
 
 $$ \nabla E(P) = \frac{1}{N} \sum_{i=1}^{N} 2\,(s_i - z_i)\; s_i (1 - s_i) \begin{pmatrix} x_i \\ y_i \\ 1 \end{pmatrix} $$
 
-* `P0` contient les premiers poids, forme $(3,)$, peut-être entiers ; `X` un point par ligne, forme $(N, 2)$ ; `z` les cibles, forme $(N,)$.
+* `P0` contient les premiers poids, forme $(3,)$, éventuellement entiers ; `X` un point par ligne, forme $(N, 2)$ ; `z` les cibles, forme $(N,)$.
 * `delta` est le taux d'apprentissage $\delta > 0$ ; `n` est le nombre d'itérations : faites-en exactement `n`, chacune avec **tous** les exemples.
 * Renvoyez un couple : les poids $P_0, \dots, P_n$, un par ligne, un tableau de forme $(n+1, 3)$ ; et les erreurs $E(P_0), \dots, E(P_n)$, un tableau
   de forme $(n+1,)$. L'erreur à la place $k$ est celle des poids de la ligne $k$.

@@ -11,7 +11,7 @@ BOOK = (1, 2, -3, -3, -2, 1, 1, 1, -1)
 def values(rng):
     a9 = int(rng.integers(1, 4))
     F = 1 / (1 + np.exp(-a9))
-    return {"a9": a9, "E": f"{np.floor((F**2 + (1 - F) ** 2) / 2 * 1e4 + 0.5):.0f}"}
+    return {"a9": a9, "E": f"{np.floor((F**2 + (1 - F) ** 2) / 2 * 1e4 + 0.5):04.0f}"}
 
 
 def weights(rng):
@@ -226,7 +226,7 @@ likewise, with $a_8$ and $h_2$.
 
 **Example.** From $P_0 = (1, 2, -3, -3, -2, 1, 1, 1, -1)$ with $\delta = 1$: $E(P_0) \simeq 0.2962$ and
 $P_1 \simeq (0.9965,\ 2.0030,\ -2.9917,\ -2.9930,\ -1.9865,\ 1.0105,\ 1.0032,\ 0.9874,\ -0.9533)$, where $E(P_1) \simeq 0.2935$. With all weights $0$
-except $a_9 = <<a9>>$, the output is $\sigma(<<a9>>)$ at all four points and the error is about $<<E>> \times 10^{-4}$.
+except $a_9 = <<a9>>$, the output is $\sigma(<<a9>>)$ at all four points and the error is about $0.<<E>>$.
 """,
         fr=r"""
 Aucun neurone seul ne calcule le ou exclusif ; trois le peuvent, et ils trouvent leurs poids d'eux-mêmes. Deux neurones cachés et une sortie,
@@ -245,14 +245,14 @@ $$ d = 2\,(F - z)\,F\,(1 - F) \qquad d_1 = d\; a_7\; h_1 (1 - h_1) $$
 donne les pentes $d\,(h_1, h_2, 1)$ selon $(a_7, a_8, a_9)$, et $d_1\,(x, y, 1)$ selon $(a_1, a_2, a_3)$. Le second neurone caché
 fait de même, avec $a_8$ et $h_2$.
 
-* `P0` contient les premiers poids, forme $(9,)$, peut-être entiers ; `delta` est $\delta$ ; `n` est le nombre d'itérations : faites-en
+* `P0` contient les premiers poids, forme $(9,)$, éventuellement entiers ; `delta` est $\delta$ ; `n` est le nombre d'itérations : faites-en
   exactement `n`, même là où l'erreur ne bouge presque plus.
 * Les neuf pentes d'une itération viennent toutes du même $P_k$.
 * Renvoyez un couple : les poids $P_0, \dots, P_n$, un tableau de forme $(n+1, 9)$, et les erreurs $E(P_0), \dots, E(P_n)$, de forme $(n+1,)$.
 
 **Exemple.** À partir de $P_0 = (1, 2, -3, -3, -2, 1, 1, 1, -1)$ avec $\delta = 1$ : $E(P_0) \simeq 0{,}2962$ et
 $P_1 \simeq (0{,}9965 ;\ 2{,}0030 ;\ -2{,}9917 ;\ -2{,}9930 ;\ -1{,}9865 ;\ 1{,}0105 ;\ 1{,}0032 ;\ 0{,}9874 ;\ -0{,}9533)$, où $E(P_1) \simeq 0{,}2935$. Avec tous les poids nuls
-sauf $a_9 = <<a9>>$, la sortie est $\sigma(<<a9>>)$ aux quatre points et l'erreur vaut environ $<<E>> \times 10^{-4}$.
+sauf $a_9 = <<a9>>$, la sortie est $\sigma(<<a9>>)$ aux quatre points et l'erreur vaut environ $0{,}<<E>>$.
 """,
     ),
     solution=train_xor,

@@ -210,7 +210,7 @@ $(0, 0, 0, 1, 0, 0, 0, 0, 0, 0)$), `"sparse_categorical_crossentropy"` attend le
         )),
         Misconception(holds_back_the_last_digits, Text(
             en="Some digits are never answered: your network has hardly seen them. The images are sorted: shuffle them before you set a part aside, and do not use `validation_split` on them as they come.",
-            fr="Certains chiffres ne sont jamais donnés en réponse : votre réseau ne les a guère vus. Les images sont triées : mélangez-les avant d'en mettre une partie de côté, et n'utilisez pas `validation_split` telles quelles.",
+            fr="Certains chiffres ne sont jamais donnés en réponse : votre réseau ne les a guère vus. Les images sont triées : mélangez-les avant d'en mettre une partie de côté, et n'utilisez pas `validation_split` sur les images triées.",
         )),
         Misconception(answers_with_logits, Text(
             en="Your network reads well, but its outputs are no probabilities. End with the activation softmax.",

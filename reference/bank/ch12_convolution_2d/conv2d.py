@@ -206,12 +206,14 @@ Indices start at $0$, and $A$ is zero outside its $n \times p$ entries: nothing 
 The signs in $A_{i-u,\,j-v}$ mean that the kernel is **turned by half a turn** (rows and columns reversed; that is not the
 transpose) before it is laid on the image, multiplied entry by entry and summed.
 
-`mode` is one of three texts and says which entries of $B$ to return:
+`mode` is one of three strings and says which entries of $B$ to return:
 
 * `"full"`: all that can be non-zero, $0 \le i \le n+q-2$ and $0 \le j \le p+r-2$, size $(n+q-1) \times (p+r-1)$;
 * `"same"`: as many as the image has, $n \times p$, beginning at row `(q-1)//2` and column `(r-1)//2` of full;
 * `"valid"`: those where the kernel lies wholly inside the image, size $(n-q+1) \times (p-r+1)$, beginning at row $q-1$ and
   column $r-1$ of full. Here $q \le n$ and $r \le p$; in the other two modes the kernel may be larger than the image.
+
+Write the sums yourself: `np.convolve`, `np.correlate` and the convolutions of `scipy.signal` and `scipy.ndimage` are not allowed.
 
 The entries of `A` and `M` may be floats, integers or bytes (`uint8`). The result is exact whatever they are: it is neither cut to
 integers nor reduced modulo 256.
@@ -233,13 +235,16 @@ Les indices commencent à $0$, et $A$ vaut zéro hors de ses $n \times p$ coeffi
 Les signes de $A_{i-u,\,j-v}$ signifient que l'on **tourne le noyau d'un demi-tour** (lignes et colonnes renversées ; ce n'est
 pas la transposée) avant de le poser sur l'image, de multiplier terme à terme et d'additionner.
 
-`mode` est l'un de trois textes et dit quels coefficients de $B$ renvoyer :
+`mode` est l'une de trois chaînes et dit quels coefficients de $B$ renvoyer :
 
 * `"full"` : tous ceux qui peuvent être non nuls, $0 \le i \le n+q-2$ et $0 \le j \le p+r-2$, taille $(n+q-1) \times (p+r-1)$ ;
 * `"same"` : autant que l'image en a, $n \times p$, à partir de la ligne `(q-1)//2` et de la colonne `(r-1)//2` de full ;
 * `"valid"` : ceux pour lesquels le noyau est tout entier dans l'image, taille $(n-q+1) \times (p-r+1)$, à partir de la ligne
   $q-1$ et de la colonne $r-1$ de full. Ici $q \le n$ et $r \le p$ ; dans les deux autres modes, le noyau peut être plus grand
   que l'image.
+
+Écrivez les sommes vous-même : `np.convolve`, `np.correlate` et les convolutions de `scipy.signal` et `scipy.ndimage` ne sont pas
+permis.
 
 Les coefficients de `A` et `M` peuvent être des flottants, des entiers ou des octets (`uint8`). Le résultat est exact dans tous les
 cas : il n'est ni tronqué en entiers, ni réduit modulo 256.

@@ -111,7 +111,8 @@ A network ends with one number per class, the **logits** $z$. Turn each row of l
 $$ p_{ij} = \frac{e^{z_{ij}}}{\sum_k e^{z_{ik}}} $$
 
 * `z` has shape $(n, k)$: $n$ examples, $k$ classes. The result has the same shape.
-* Logits may be as large as $<<big>>$, where $e^z$ is no longer a float: no intermediate value may overflow.
+* Logits may be as large as $<<big>>$ in absolute value, where $e^z$ is no longer a float, or is $0$: no intermediate value may
+  overflow, and no sum of exponentials may vanish.
 
 **Example.** The logits $(0,\ 0,\ \ln 2)$ have exponentials $1, 1, 2$, so the probabilities are
 $(\tfrac14, \tfrac14, \tfrac12)$.
@@ -122,7 +123,8 @@ Un réseau se termine par un nombre par classe, les **logits** $z$. Transformez 
 $$ p_{ij} = \frac{e^{z_{ij}}}{\sum_k e^{z_{ik}}} $$
 
 * `z` est de forme $(n, k)$ : $n$ exemples, $k$ classes. Le résultat a la même forme.
-* Les logits peuvent atteindre $<<big>>$, où $e^z$ n'est plus un flottant : aucun calcul intermédiaire ne doit déborder.
+* Les logits peuvent atteindre $<<big>>$ en valeur absolue, où $e^z$ n'est plus un flottant, ou vaut $0$ : aucun calcul intermédiaire
+  ne doit déborder, et aucune somme d'exponentielles ne doit s'annuler.
 
 **Exemple.** Les logits $(0,\ 0,\ \ln 2)$ ont pour exponentielles $1, 1, 2$, donc les probabilités sont
 $(\tfrac14, \tfrac14, \tfrac12)$.
@@ -138,7 +140,7 @@ $(\tfrac14, \tfrac14, \tfrac12)$.
     shapes="(n,k)->(n,k)",
     values=values,
     cases=(
-        Case(two_equal_logits_share_evenly, Text(en="two equal logits share evenly", fr="deux logits égaux se partagent également")),
+        Case(two_equal_logits_share_evenly, Text(en="two equal logits get equal shares", fr="deux logits égaux reçoivent la même part")),
         Case(ordinary_logits, Text(en="ordinary logits", fr="logits ordinaires")),
         Case(large_logits_do_not_overflow, Text(en="large logits do not overflow", fr="de grands logits ne débordent pas"), points=2),
         Case(very_negative_logits_do_not_vanish, Text(en="very negative logits do not vanish", fr="des logits très négatifs ne s'évanouissent pas"), hidden=True),

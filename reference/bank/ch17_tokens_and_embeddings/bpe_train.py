@@ -264,7 +264,7 @@ EXERCISE = Exercise(
 A language model does not read letters or words but **tokens**, pieces of words. Byte-pair encoding finds good pieces in a
 text: it starts with single characters and, again and again, makes one token of the two neighbours seen together most often.
 
-* Cut `text` into words at white space (spaces, tabs, ends of lines). White space is part of no word; every other character,
+* Cut `text` into words at white space, wherever `split()` cuts (spaces, non-breaking ones too, tabs, ends of lines). White space is part of no word; every other character,
   capital, accent or sign, is kept as it is. Each word is at first the list of its characters.
 * At most `F` times: count the pairs of neighbouring tokens **inside words**, never across two words; merge the most frequent
   pair, everywhere, into one token. Stop early when no pair occurs at least twice.
@@ -299,7 +299,7 @@ Un modèle de langue ne lit ni lettres ni mots mais des **tokens**, des morceaux
 trouve de bons morceaux dans un texte : il part des caractères seuls et, encore et encore, fait un seul token des deux voisins
 vus le plus souvent ensemble.
 
-* Coupez `text` en mots aux blancs (espaces, tabulations, fins de ligne). Les blancs n'appartiennent à aucun mot ; tout autre
+* Coupez `text` en mots aux blancs, là où coupe `split()` (espaces, même insécables, tabulations, fins de ligne). Les blancs n'appartiennent à aucun mot ; tout autre
   caractère, majuscule, accent ou signe, est gardé tel quel. Chaque mot est d'abord la liste de ses caractères.
 * Au plus `F` fois : comptez les paires de tokens voisins **à l'intérieur des mots**, jamais à cheval sur deux mots ; fusionnez
   partout la paire la plus fréquente en un seul token. Arrêtez-vous plus tôt si aucune paire n'apparaît au moins deux fois.
