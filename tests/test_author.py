@@ -1,14 +1,22 @@
 """How authors write: what is decorated becomes the exercise; what is amiss is said, with its place and the way out."""
 
+import ast
 import importlib.util
 import inspect
+import re
 import sys
+from dataclasses import fields
+from pathlib import Path
 from textwrap import indent
 
 import pytest
 
 from grader.bank.author import AuthorError, alternative, case
+from grader.bank.collect import COLLECTED
+from grader.bank.spec import Exercise
 from grader.edition.laws import laws_source
+
+ROOT = Path(__file__).parents[1]
 
 TOY = """
 from grader.bank.author import Text, alternative, case, exercise, law, slip
@@ -288,6 +296,12 @@ AMISS = {
     "a part nobody knows": (SLUG, f"{SLUG}    hint=(),\n", "EXERCISE has no part hint", "hints"),
     "cases bound by hand": (SLUG, f"{SLUG}    cases=(),\n", "leave out cases", "is collected"),
     "a replaced stranger": ("share=0.5", 'of="treble"', "triples: no treble to replace", "double"),
+    "a case of a stranger":
+        ('@case(fr="un nombre")', '@case(of="treble", fr="a")', "a_number: no treble", "there is double"),
+    "a docstring of a stranger":
+        (HOLES, HOLES.replace("Text", '{"treble": Text') + "}", "holes: no treble", "double"),
+    "a helper that is shared":
+        (SLUG, f"{SLUG}    shared=(negated,),\n", "which is no claim", "name a @case or a @law"),
     "a stranger in a class": (TRIPLES, "class triples:\n    treble = None", "triples: no treble", "there is double"),
     "a method of what stands in the module":
         ("share=0.5", 'of="double.real"', "triples: to replace a method", "a module of its own"),
@@ -315,6 +329,12 @@ def test_with_several_functions_a_slip_says_which_it_replaces(written):
         written(SEVERAL.replace('of="half", ', ""))
 
 
+def test_with_several_functions_a_case_says_which_it_calls(written):
+    asks = '@case(fr="un")\ndef one(rng):\n    return (1.0,)\n\n@law(fr="aller'
+    with pytest.raises(AuthorError, match='one: say which function it calls, of="double"'):
+        written(SEVERAL.replace('@law(fr="aller', asks))
+
+
 def test_with_several_functions_each_has_its_docstring(written):
     with pytest.raises(AuthorError, match="write holes as a dict"):
         written(TOY.replace("solution=double,", "solution=(double, adds),"))
@@ -337,3 +357,16 @@ def test_a_nested_case_is_refused():
 
     with pytest.raises(AuthorError, match="@case belongs above a function of the module"):
         case(fr="dedans")(nested)
+
+
+def test_the_page_for_authors_names_every_field():
+    page = (ROOT / "docs/for-authors.md").read_text(encoding="utf-8")
+    written = {f.name for f in fields(Exercise)} - {*COLLECTED, "chapter", "values"}  # the module says these
+    assert [name for name in sorted(written) if f"`{name}" not in page] == []
+
+
+def test_the_page_for_authors_shows_code_that_is_python():
+    page = (ROOT / "docs/for-authors.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    names = {node.id for node in ast.walk(ast.parse(example)) if isinstance(node, ast.Name)}
+    assert names >= {"case", "law", "slip", "alternative", "exercise"}

@@ -23,13 +23,13 @@ from types import FunctionType
 from typing import Any
 
 from grader.bank.collect import NOTE, AuthorError, Instead, exercise, file_of
-from grader.bank.spec import Case, Law
+from grader.bank.spec import BEYOND_THE_BOOK, Case, Law
 from grader.words.limits import NUMPY, SCIENCE, TENSORFLOW, Limits, Rules
 from grader.words.text import Text
 
 __all__ = [
-    "NUMPY", "SCIENCE", "TENSORFLOW", "AuthorError", "Limits", "Rules", "Text", "alternative", "case", "exercise",
-    "law", "slip",
+    "BEYOND_THE_BOOK", "NUMPY", "SCIENCE", "TENSORFLOW", "AuthorError", "Limits", "Rules", "Text", "alternative",
+    "case", "exercise", "law", "slip",
 ]  # fmt: skip
 
 Decorator = Callable[[Any], Any]

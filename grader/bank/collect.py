@@ -53,6 +53,10 @@ def exercise(module: str, *, shared: tuple[Any, ...] = (), **parts: Any) -> Exer
     home = sys.modules[module]
     if name := given_twice(inspect.getsource(home)):
         raise AuthorError(f"{file_of(module)}: {name} is given twice, and Python keeps the last; rename one of them")
+    if strangers := [claim for claim in shared if not isinstance(noted_on(claim), Case | Law)]:
+        raise AuthorError(
+            f"{file_of(module)}: shared holds {strangers[0]!r}, which is no claim: name a @case or a @law"
+        )
     notes = collected(home) | {claim.__name__: noted_on(claim) for claim in shared}
     bare = Exercise(
         **complete(module, {"chapter": chapter_of(module), "values": vars(home).get("values"), **parts}),
@@ -67,6 +71,8 @@ def exercise(module: str, *, shared: tuple[Any, ...] = (), **parts: Any) -> Exer
         misconceptions=tuple(Misconception(code[n], o.says, n, o.share) for n, o in others.items() if o.says),
         alternatives=tuple(code[name] for name, other in others.items() if not other.says),
     )
+    for trouble in astray(made):
+        raise AuthorError(f"{file_of(module)}: {trouble}")
     for what, text in texts(made):
         spoken(module, what, text)
     return made
@@ -162,6 +168,19 @@ def remade(module: str, where: str, original: type, methods: Mapping[str, Any]) 
     for name, method in methods.items():
         setattr(made, name, method)
     return made
+
+
+def astray(made: Exercise) -> Iterator[str]:
+    """Cases and docstrings of a function that is not there."""
+    there = ", ".join(made.functions)
+    for case in made.cases:
+        if case.of is None and len(made.functions) > 1:
+            yield f'{case.name}: say which function it calls, of="{next(iter(made.functions))}"'
+        if case.of is not None and case.of not in made.functions:
+            yield f"{case.name}: no {case.of} to call; there is {there}"
+    for name in made.holes:
+        if name.partition(".")[0] not in {*made.functions, *(helper.__name__ for helper in made.given)}:
+            yield f"holes: no {name} in the solution; there is {there}"
 
 
 # What people read
