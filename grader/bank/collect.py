@@ -25,6 +25,13 @@ class AuthorError(UserError):
     """A module of the bank that is not complete; the text names the place and says what to write there."""
 
 
+class Empty:
+    """What every class holds, whoever wrote it."""
+
+
+PLUMBING = {*vars(Empty), NOTE}
+
+
 @dataclass(frozen=True)
 class Instead:
     """What stands in for a part of the solution; with a sentence if it is wrong, without one if it is right too.
@@ -151,8 +158,7 @@ def members(code: Any) -> dict[str, Any] | None:
         return dict(code)
     if not isinstance(code, type):
         return None
-    plumbing = vars(type("Empty", (), {})).keys() | {NOTE, "__firstlineno__", "__static_attributes__"}
-    return {name: value for name, value in vars(code).items() if name not in plumbing}
+    return {name: value for name, value in vars(code).items() if name not in PLUMBING}
 
 
 def remade(module: str, where: str, original: type, methods: Mapping[str, Any]) -> type:
