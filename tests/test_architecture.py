@@ -21,7 +21,8 @@ MAY_IMPORT = {
     "reference.data": set(),
     "reference.late": set(),
     "reference.bank": {
-        "grader.bank.spec", "grader.bank.lesson", "grader.values", "reference", "grader.judging.models",
+        "grader.bank.author", "grader.bank.spec", "grader.bank.lesson", "grader.values", "reference",
+        "grader.judging.models",
         "grader.words.verdict",
     },
     "grader.values": set(),

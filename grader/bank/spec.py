@@ -13,9 +13,11 @@ from grader.words.limits import NUMPY, SCIENCE, TENSORFLOW, Limits, Rules
 from grader.words.text import Text
 
 __all__ = [  # what authors write with
-    "NUMPY", "SCIENCE", "TENSORFLOW", "Case", "Check", "Draw", "Exercise", "Law", "Limits", "Misconception", "Rules",
-    "Text",
+    "BEYOND_THE_BOOK", "NUMPY", "SCIENCE", "TENSORFLOW", "Case", "Check", "Draw", "Exercise", "Law", "Limits",
+    "Misconception", "Rules", "Text",
 ]  # fmt: skip
+
+BEYOND_THE_BOOK = ("beyond the book",)  # what an exercise covers that computes nothing of the book
 
 Draw = Callable[..., tuple[Any, ...]]
 Check = Callable[..., Any]
@@ -88,7 +90,7 @@ class Exercise:
     imports     import lines at the head of the student's file
     shapes      NumPy's signature notation, "(n,k)->(n,k)"; None where answers are not arrays
     values      numbers of the statement, drawn from the seed: `<<name>>` in texts, arguments of cases
-    covers      rows of the book's catalogue, "1.22"
+    covers      rows of the book's catalogue, "1.22"; BEYOND_THE_BOOK where it has none
     equivalent  mutants that are right too, by the diff that `grader prove` shows or a part of it → the reason
     """
 

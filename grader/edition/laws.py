@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
+from grader.bank.collect import noted_on
+
 OFFERED = ("grader.values", "grader.judging.models")  # what laws may import of ours
 MODULES = {"numpy": "import numpy as np", "math": "import math"}
 HEADER = '"""The laws that {slug} is checked against: each asks your code what it likes, and says what it saw."""'
@@ -37,11 +39,18 @@ def laws_source(slug: str, laws: list[Callable[..., Any]], private: frozenset[st
         imports += [f"from {home} import {', '.join(ours)}"] if ours else []
     constants = [f"{name} = {v!r}" for name, v in needed.items() if is_constant(v)]
     written = [v for v in needed.values() if isinstance(v, FunctionType) and not is_offered(v)]
-    functions = [inspect.getsource(function).strip("\n") for function in written]
+    functions = [source_of(function) for function in written]
     top = "\n\n".join(["\n".join(part) for part in ([HEADER.format(slug=slug)], imports, constants) if part])
     source = "\n\n\n".join([top, *functions]) + "\n"
     prove(slug, source, laws)
     return source
+
+
+def source_of(function: Callable[..., Any]) -> str:
+    """The text of a function as it travels: what an author notes above it is for the bank."""
+    lines = inspect.getsource(function).strip("\n").split("\n")
+    (node,) = ast.parse("\n".join(lines)).body
+    return "\n".join(lines[node.lineno - 1 :] if noted_on(function) else lines)
 
 
 def gather(function: Callable[..., Any], needed: dict[str, Any], private: frozenset[str]) -> None:

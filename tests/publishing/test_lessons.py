@@ -15,6 +15,7 @@ from PIL import Image
 
 from grader.bank.lesson import Chapter, Figure, Row
 from grader.bank.load import chapters, load
+from grader.bank.spec import BEYOND_THE_BOOK
 from grader.cli import main
 from grader.publishing import trees
 from grader.publishing.coverage import coverage
@@ -229,6 +230,12 @@ def test_an_exercise_that_covers_a_row_of_no_catalogue_is_refused():
     lost = replace(TOY, covers=("0.7",))
     with pytest.raises(ValueError, match=r"double covers 0\.7"):
         coverage([Chapter(TOY.chapter, LESSON.title, (lost,), {"0.1": Row("doubling")})])
+
+
+def test_an_exercise_beyond_the_book_is_on_no_row():
+    beyond = replace(TOY, covers=BEYOND_THE_BOOK)
+    page = coverage([Chapter(TOY.chapter, LESSON.title, (beyond,), {"0.1": Row("doubling")})])
+    assert "| 0.1 | doubling | not yet | — |" in page
 
 
 @pytest.mark.parametrize("chapter", BANK, ids=lambda c: c.folder)

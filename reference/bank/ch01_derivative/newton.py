@@ -1,6 +1,6 @@
 """Newton's method: exactly n updates, with the derivative that was given."""
 
-from grader.bank.spec import Case, Exercise, Law, Misconception, Text
+from grader.bank.author import Text, alternative, case, exercise, law, slip
 from grader.values import Formula, Spy
 from reference.algorithms.newton import newton
 
@@ -16,36 +16,36 @@ def cube_root_of(a):
 
 # what we try
 
-
+@case(fr="une itération suit la tangente jusqu'à l'axe")
 def one_step_follows_the_tangent_to_the_axis(rng, a, x0):
     return (*cube_root_of(a), float(x0), 1)
 
-
+@case(fr="zéro itération renvoie le point de départ")
 def no_step_returns_the_start(rng, a):
     return (*cube_root_of(a), 3.0 + rng.integers(1, 5), 0)
 
-
+@case(fr="cinq itérations atteignent la racine cubique", points=2)
 def five_steps_reach_the_cube_root(rng, a, x0):
     return (*cube_root_of(a), float(x0), 5)
 
-
+@case(fr="trois itérations ne sont pas encore la racine", hidden=True, points=2)
 def three_steps_are_not_yet_the_root(rng):
     return (*cube_root_of(int(rng.integers(20, 90))), 30.0, 3)
 
-
+@case(fr="où le sinus s'annule", hidden=True)
 def where_the_sine_vanishes(rng):
     return (Formula("sin(x)"), Formula("cos(x)"), rng.uniform(2.3, 3.9), 2)
 
-
+@case(fr="une fonction affine demande une itération", hidden=True)
 def an_affine_function_needs_one_step(rng):
     a, b = rng.uniform(1, 4, size=2).round(3)
     return (Formula(f"{a}*x + {b}"), Formula(f"{a} + 0*x"), rng.uniform(-5, 5), 1)
 
-
+@case(fr="un départ qui saute au loin", hidden=True)
 def a_start_that_jumps_far_away(rng):
     return (Formula("2*x - cos(x)"), Formula("2 + sin(x)"), rng.uniform(9, 11), 4)
 
-
+@law(fr="utilise la dérivée donnée")
 def uses_the_derivative_it_is_given(student, rng):
     f, df = Spy(Formula("x**2 - 2")), Spy(Formula("2*x"))
     student.newton(f, df, 1.0 + rng.uniform(0, 1), 4)
@@ -54,40 +54,47 @@ def uses_the_derivative_it_is_given(student, rng):
 
 # what goes wrong
 
-
+@slip(en="You make n + 1 updates. With n = 0 the answer is x0 itself.",
+      fr="Vous faites n + 1 itérations. Pour n = 0, la réponse est x0 lui-même.")
 def makes_one_update_too_many(f, df, x0, n):
     return newton(f, df, x0, n + 1)
 
-
+@slip(en="You make n − 1 updates. Check the bounds of your loop with n = 1: one update.",
+      fr="Vous faites n − 1 itérations. Vérifiez les bornes de votre boucle avec n = 1 : une itération.")
 def makes_one_update_too_few(f, df, x0, n):
     return newton(f, df, x0, max(n - 1, 0))
 
-
+@slip(en="You add f(x)/f'(x). Subtract it: where f and its slope are positive, the root lies to the left.",
+      fr="Vous ajoutez f(x)/f'(x). Retranchez-le : là où f et sa pente sont positives, la racine est à gauche.")
 def adds_the_correction(f, df, x0, n):
     x = x0
     for _ in range(n):
         x = x + f(x) / df(x)
     return x
 
-
+@slip(en="You divide the derivative by the function. It is f(x) over f'(x).",
+      fr="Vous divisez la dérivée par la fonction. C'est f(x) sur f'(x).")
 def turns_the_fraction_over(f, df, x0, n):
     x = x0
     for _ in range(n):
         x = x - df(x) / f(x)
     return x
 
-
+@slip(en="You keep the slope at x0 for every step. Take the derivative at the current x.",
+      fr="Vous gardez la pente en x0 à chaque itération. Prenez la dérivée au x courant.")
 def keeps_the_first_slope(f, df, x0, n):
     x, slope = x0, df(x0)
     for _ in range(n):
         x = x - f(x) / slope
     return x
 
-
+@slip(en="You return f(x). Return x itself.",
+      fr="Vous renvoyez f(x). Renvoyez x lui-même.")
 def returns_the_value_of_f(f, df, x0, n):
     return f(newton(f, df, x0, n))
 
-
+@slip(en="You stop before n updates when the step is small. Make exactly n.",
+      fr="Vous vous arrêtez avant n itérations quand le pas est petit. Faites-en exactement n.")
 def stops_when_close_enough(f, df, x0, n):
     x = x0
     for _ in range(n):
@@ -97,7 +104,8 @@ def stops_when_close_enough(f, df, x0, n):
             break
     return x
 
-
+@slip(en="You estimate the derivative by differences. Call df, which is exact.",
+      fr="Vous estimez la dérivée par différences. Appelez df, qui est exacte.")
 def estimates_the_derivative(f, df, x0, n):
     x = x0
     for _ in range(n):
@@ -107,11 +115,11 @@ def estimates_the_derivative(f, df, x0, n):
 
 # right in another way
 
-
+@alternative
 def recursively(f, df, x0, n):
     return x0 if n == 0 else recursively(f, df, x0 - f(x0) / df(x0), n - 1)
 
-
+@alternative
 def keeping_every_iterate(f, df, x0, n):
     iterates = [x0]
     while len(iterates) <= n:
@@ -120,12 +128,11 @@ def keeping_every_iterate(f, df, x0, n):
     return iterates[n]
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="newton",
-    chapter="01_derivative",
     title=Text(en="Newton's method", fr="Méthode de Newton"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 To solve $f(x) = 0$, replace the curve by its tangent at $x_k$ and go to where the tangent meets the axis:
 
 $$ x_{k+1} = x_k - \frac{f(x_k)}{f'(x_k)} $$
@@ -135,8 +142,7 @@ $$ x_{k+1} = x_k - \frac{f(x_k)}{f'(x_k)} $$
 * Use the derivative that is given; do not estimate it.
 
 **Example.** $f(x) = x^3 - <<a>>$ from $x_0 = <<x0>>$: one update gives $x_1 \simeq <<x1>>$.
-""",
-        fr=r"""
+""", fr=r"""
 Pour résoudre $f(x) = 0$, remplacez la courbe par sa tangente en $x_k$ et allez où la tangente coupe l'axe :
 
 $$ x_{k+1} = x_k - \frac{f(x_k)}{f'(x_k)} $$
@@ -146,75 +152,18 @@ $$ x_{k+1} = x_k - \frac{f(x_k)}{f'(x_k)} $$
 * Utilisez la dérivée donnée ; ne l'estimez pas.
 
 **Exemple.** $f(x) = x^3 - <<a>>$ à partir de $x_0 = <<x0>>$ : une itération donne $x_1 \simeq <<x1>>$.
-""",
-    ),
+"""),
     solution=newton,
-    holes={
-        "newton": Text(
-            en="The iterate x_n of Newton's method for f, whose derivative is df, started at x0.",
-            fr="L'itéré x_n de la méthode de Newton pour f, de dérivée df, à partir de x0.",
-        )
-    },
+    holes=Text(en="The iterate x_n of Newton's method for f, whose derivative is df, started at x0.",
+               fr="L'itéré x_n de la méthode de Newton pour f, de dérivée df, à partir de x0."),
     shapes="->()",
     tolerance=1e-9,
     imports=(),
-    values=values,
-    cases=(
-        Case(one_step_follows_the_tangent_to_the_axis, Text(en="one step follows the tangent to the axis", fr="une itération suit la tangente jusqu'à l'axe")),
-        Case(no_step_returns_the_start, Text(en="no step returns the start", fr="zéro itération renvoie le point de départ")),
-        Case(five_steps_reach_the_cube_root, Text(en="five steps reach the cube root", fr="cinq itérations atteignent la racine cubique"), points=2),
-        Case(three_steps_are_not_yet_the_root, Text(en="three steps are not yet the root", fr="trois itérations ne sont pas encore la racine"), hidden=True, points=2),
-        Case(where_the_sine_vanishes, Text(en="where the sine vanishes", fr="où le sinus s'annule"), hidden=True),
-        Case(an_affine_function_needs_one_step, Text(en="an affine function needs one step", fr="une fonction affine demande une itération"), hidden=True),
-        Case(a_start_that_jumps_far_away, Text(en="a start that jumps far away", fr="un départ qui saute au loin"), hidden=True),
-    ),
-    laws=(
-        Law(uses_the_derivative_it_is_given, Text(en="uses the derivative it is given", fr="utilise la dérivée donnée")),
-    ),
-    misconceptions=(
-        Misconception(makes_one_update_too_many, Text(
-            en="You make n + 1 updates. With n = 0 the answer is x0 itself.",
-            fr="Vous faites n + 1 itérations. Pour n = 0, la réponse est x0 lui-même.",
-        )),
-        Misconception(makes_one_update_too_few, Text(
-            en="You make n − 1 updates. Check the bounds of your loop with n = 1: one update.",
-            fr="Vous faites n − 1 itérations. Vérifiez les bornes de votre boucle avec n = 1 : une itération.",
-        )),
-        Misconception(adds_the_correction, Text(
-            en="You add f(x)/f'(x). Subtract it: where f and its slope are positive, the root lies to the left.",
-            fr="Vous ajoutez f(x)/f'(x). Retranchez-le : là où f et sa pente sont positives, la racine est à gauche.",
-        )),
-        Misconception(turns_the_fraction_over, Text(
-            en="You divide the derivative by the function. It is f(x) over f'(x).",
-            fr="Vous divisez la dérivée par la fonction. C'est f(x) sur f'(x).",
-        )),
-        Misconception(keeps_the_first_slope, Text(
-            en="You keep the slope at x0 for every step. Take the derivative at the current x.",
-            fr="Vous gardez la pente en x0 à chaque itération. Prenez la dérivée au x courant.",
-        )),
-        Misconception(returns_the_value_of_f, Text(
-            en="You return f(x). Return x itself.",
-            fr="Vous renvoyez f(x). Renvoyez x lui-même.",
-        )),
-        Misconception(stops_when_close_enough, Text(
-            en="You stop before n updates when the step is small. Make exactly n.",
-            fr="Vous vous arrêtez avant n itérations quand le pas est petit. Faites-en exactement n.",
-        )),
-        Misconception(estimates_the_derivative, Text(
-            en="You estimate the derivative by differences. Call df, which is exact.",
-            fr="Vous estimez la dérivée par différences. Appelez df, qui est exacte.",
-        )),
-    ),
     hints=(
-        Text(
-            en="Keep one variable x that starts at x0 and is replaced at each update.",
-            fr="Gardez une seule variable x qui vaut d'abord x0 et que chaque itération remplace.",
-        ),
-        Text(
-            en="`for _ in range(n):` runs exactly n times; its body is the formula, with `f(x)` and `df(x)` at the current x.",
-            fr="`for _ in range(n):` s'exécute exactement n fois ; son corps est la formule, avec `f(x)` et `df(x)` au x courant.",
-        ),
+        Text(en="Keep one variable x that starts at x0 and is replaced at each update.",
+             fr="Gardez une seule variable x qui vaut d'abord x0 et que chaque itération remplace."),
+        Text(en="`for _ in range(n):` runs exactly n times; its body is the formula, with `f(x)` and `df(x)` at the current x.",
+             fr="`for _ in range(n):` s'exécute exactement n fois ; son corps est la formule, avec `f(x)` et `df(x)` au x courant."),
     ),
     covers=("1.22",),
-    alternatives=(recursively, keeping_every_iterate),
-)  # fmt: skip
+)

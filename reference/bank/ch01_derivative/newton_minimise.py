@@ -1,6 +1,6 @@
 """Newton's method for a minimum: on the slope, not on the function, and exactly n updates."""
 
-from grader.bank.spec import Case, Exercise, Law, Misconception, Text
+from grader.bank.author import Text, alternative, case, exercise, law, slip
 from grader.values import Formula, Spy
 from reference.algorithms.newton_minimise import newton_minimise
 
@@ -19,37 +19,37 @@ def cubic(c):
 
 # what we try
 
-
+@case(fr="une itération depuis le départ")
 def one_step_from_the_start(rng, c, x0):
     return (*cubic(c), float(x0), 1)
 
-
+@case(fr="zéro itération renvoie le départ et sa valeur")
 def no_step_returns_the_start_and_its_value(rng, c):
     return (*cubic(c), float(rng.integers(2, 8)), 0)
 
-
+@case(fr="cinq itérations atteignent le minimum")
 def five_steps_reach_the_minimum(rng):
     return (Formula("x**2 - sin(x) + 1"), Formula("2*x - cos(x)"), Formula("2 + sin(x)"), round(rng.uniform(0, 0.2), 2), 5)
 
-
+@case(fr="une parabole demande une itération", hidden=True)
 def a_parabola_needs_one_step(rng):
     a, b, c = rng.uniform(1, 4, size=3).round(2)
     return (Formula(f"{a}*x**2 - {b}*x + {c}"), Formula(f"{2 * a}*x - {b}"), Formula(f"{2 * a} + 0*x"), rng.uniform(-9, 9), 1)
 
-
+@case(fr="près d'un maximum, elle trouve le maximum", hidden=True)
 def near_a_maximum_it_finds_the_maximum(rng, c, low):
     return (*cubic(c), -low - rng.uniform(0.5, 1.5), 3)
 
-
+@case(fr="un départ qui saute au loin", hidden=True)
 def a_start_that_jumps_far_away(rng):
     return (Formula("x**2 - sin(x) + 1"), Formula("2*x - cos(x)"), Formula("2 + sin(x)"), rng.uniform(9.5, 10.5), 3)
 
-
+@case(fr="deux itérations ne sont pas encore le minimum", hidden=True)
 def two_steps_are_not_yet_the_minimum(rng):
     g, dg, d2g = Formula("exp(x) + exp(-2*x)"), Formula("exp(x) - 2*exp(-2*x)"), Formula("exp(x) + 4*exp(-2*x)")
     return (g, dg, d2g, rng.uniform(0.6, 0.9), 2)
 
-
+@law(fr="utilise les dérivées données")
 def uses_the_derivatives_it_is_given(student, rng):
     dg, d2g = Spy(Formula("4*x**3 - 2")), Spy(Formula("12*x**2"))
     student.newton_minimise(Formula("x**4 - 2*x"), dg, d2g, 1.0 + rng.uniform(0, 1), 4)
@@ -57,7 +57,6 @@ def uses_the_derivatives_it_is_given(student, rng):
 
 
 # what goes wrong
-
 
 def iterated(step):
     """Newton's loop with another step; g and the place where it ended give the answer."""
@@ -70,22 +69,62 @@ def iterated(step):
 
     return newton_minimise
 
+@slip(en="You use g(x)/g'(x), which looks for g = 0. At a minimum it is g' that vanishes: use g'(x)/g''(x).",
+      fr="Vous utilisez g(x)/g'(x), qui cherche g = 0. En un minimum, c'est g' qui s'annule : utilisez g'(x)/g''(x).")
+@iterated
+def solves_for_a_zero_of_g(x, g, dg, d2g):
+    return x - g(x) / dg(x)
 
+@slip(en="You subtract g'(x) alone. Divide it by g''(x).",
+      fr="Vous retranchez g'(x) seul. Divisez-le par g''(x).")
+@iterated
+def forgets_the_curvature(x, g, dg, d2g):
+    return x - dg(x)
+
+@slip(en="You add g'(x)/g''(x). Subtract it: where the curve rises and g'' > 0, the minimum lies to the left.",
+      fr="Vous ajoutez g'(x)/g''(x). Retranchez-le : là où la courbe monte et g'' > 0, le minimum est à gauche.")
+@iterated
+def adds_the_correction(x, g, dg, d2g):
+    return x + dg(x) / d2g(x)
+
+@slip(en="You divide g'' by g'. It is g'(x) over g''(x).",
+      fr="Vous divisez g'' par g'. C'est g'(x) sur g''(x).")
+@iterated
+def turns_the_fraction_over(x, g, dg, d2g):
+    return x - d2g(x) / dg(x)
+
+@slip(en="You divide by |g''(x)|, and so flee from a maximum. Apply the formula as it is, with the sign of g''.",
+      fr="Vous divisez par |g''(x)|, et fuyez donc un maximum. Appliquez la formule telle quelle, avec le signe de g''.")
+@iterated
+def always_goes_down(x, g, dg, d2g):
+    return x - dg(x) / abs(d2g(x))
+
+@slip(en="You estimate g'' by differences. Call d2g, which is exact.",
+      fr="Vous estimez g'' par différences. Appelez d2g, qui est exacte.")
+@iterated
+def estimates_the_second_derivative(x, g, dg, d2g):
+    return x - dg(x) / ((dg(x + 1e-4) - dg(x - 1e-4)) / 2e-4)
+
+@slip(en="You make n + 1 updates. With n = 0 the answer is x0 and g(x0).",
+      fr="Vous faites n + 1 itérations. Pour n = 0, la réponse est x0 et g(x0).")
 def makes_one_update_too_many(g, dg, d2g, x0, n):
     return newton_minimise(g, dg, d2g, x0, n + 1)
 
-
+@slip(en="You make n − 1 updates. Check the bounds of your loop with n = 1: one update.",
+      fr="Vous faites n − 1 itérations. Vérifiez les bornes de votre boucle avec n = 1 : une itération.")
 def makes_one_update_too_few(g, dg, d2g, x0, n):
     return newton_minimise(g, dg, d2g, x0, max(n - 1, 0))
 
-
+@slip(en="You keep g'' at x0 for every step. Take it at the current x.",
+      fr="Vous gardez g'' en x0 à chaque itération. Prenez-la au x courant.")
 def keeps_the_first_curvature(g, dg, d2g, x0, n):
     x, curvature = x0, d2g(x0)
     for _ in range(n):
         x = x - dg(x) / curvature
     return x, g(x)
 
-
+@slip(en="You stop before n updates when the step is small. Make exactly n.",
+      fr="Vous vous arrêtez avant n itérations quand le pas est petit. Faites-en exactement n.")
 def stops_when_close_enough(g, dg, d2g, x0, n):
     x = x0
     for _ in range(n):
@@ -95,15 +134,18 @@ def stops_when_close_enough(g, dg, d2g, x0, n):
             break
     return x, g(x)
 
-
+@slip(en="You return x alone. Return the pair (x, g(x)).",
+      fr="Vous renvoyez x seul. Renvoyez le couple (x, g(x)).")
 def returns_the_place_only(g, dg, d2g, x0, n):
     return newton_minimise(g, dg, d2g, x0, n)[0]
 
-
+@slip(en="You return (g(x), x). The place comes first.",
+      fr="Vous renvoyez (g(x), x). Le point vient en premier.")
 def gives_the_value_first(g, dg, d2g, x0, n):
     return newton_minimise(g, dg, d2g, x0, n)[::-1]
 
-
+@slip(en="Your value is that of the iterate before the last. Compute g at the x you return.",
+      fr="Votre valeur est celle de l'avant-dernier itéré. Calculez g au x que vous renvoyez.")
 def gives_the_value_one_step_before(g, dg, d2g, x0, n):
     x = last = x0
     for _ in range(n):
@@ -114,11 +156,11 @@ def gives_the_value_one_step_before(g, dg, d2g, x0, n):
 
 # right in another way
 
-
+@alternative
 def recursively(g, dg, d2g, x0, n):
     return (x0, g(x0)) if n == 0 else recursively(g, dg, d2g, x0 - dg(x0) / d2g(x0), n - 1)
 
-
+@alternative
 def keeping_every_iterate(g, dg, d2g, x0, n):
     iterates = [x0]
     while len(iterates) <= n:
@@ -127,12 +169,11 @@ def keeping_every_iterate(g, dg, d2g, x0, n):
     return [iterates[n], g(iterates[n])]
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="newton_minimise",
-    chapter="01_derivative",
     title=Text(en="Newton's method for a minimum", fr="Méthode de Newton pour un minimum"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 At the bottom of a smooth curve the slope is $0$. To look for a local minimum of $g$, solve $g'(x) = 0$ by Newton's method: the function
 that is to vanish is $g'$, and **its** derivative is $g''$:
 
@@ -148,8 +189,7 @@ both cases.
 
 **Example.** $g(x) = x^3 - <<c>>x$ from $x_0 = <<x0>>$: $g'(<<x0>>) = <<dg>>$ and $g''(<<x0>>) = <<d2g>>$, so one update gives
 $x_1 = <<x0>> - <<step>> = <<x1>>$, where $g(<<x1>>) = <<g1>>$. The local minimum is at $<<low>>$.
-""",
-        fr=r"""
+""", fr=r"""
 Au fond d'une courbe lisse, la pente est $0$. Pour chercher un minimum local de $g$, résolvez $g'(x) = 0$ par la méthode de Newton : la
 fonction qui doit s'annuler est $g'$, et **sa** dérivée est $g''$ :
 
@@ -165,97 +205,20 @@ formule dans les deux cas.
 
 **Exemple.** $g(x) = x^3 - <<c>>x$ à partir de $x_0 = <<x0>>$ : $g'(<<x0>>) = <<dg>>$ et $g''(<<x0>>) = <<d2g>>$, donc une itération donne
 $x_1 = <<x0>> - <<step>> = <<x1>>$, où $g(<<x1>>) = <<g1>>$. Le minimum local est en $<<low>>$.
-""",
-    ),
+"""),
     solution=newton_minimise,
-    holes={
-        "newton_minimise": Text(
-            en="The iterate x_n of Newton's method for g' = 0, started at x0, and g(x_n); dg is g', d2g is g''.",
-            fr="L'itéré x_n de la méthode de Newton pour g' = 0, à partir de x0, et g(x_n) ; dg est g', d2g est g''.",
-        )
-    },
+    holes=Text(en="The iterate x_n of Newton's method for g' = 0, started at x0, and g(x_n); dg is g', d2g is g''.",
+               fr="L'itéré x_n de la méthode de Newton pour g' = 0, à partir de x0, et g(x_n) ; dg est g', d2g est g''."),
     shapes="->(2)",
     imports=(),
-    values=values,
-    cases=(
-        Case(one_step_from_the_start, Text(en="one step from the start", fr="une itération depuis le départ")),
-        Case(no_step_returns_the_start_and_its_value, Text(en="no step returns the start and its value", fr="zéro itération renvoie le départ et sa valeur")),
-        Case(five_steps_reach_the_minimum, Text(en="five steps reach the minimum", fr="cinq itérations atteignent le minimum")),
-        Case(a_parabola_needs_one_step, Text(en="a parabola needs one step", fr="une parabole demande une itération"), hidden=True),
-        Case(near_a_maximum_it_finds_the_maximum, Text(en="near a maximum it finds the maximum", fr="près d'un maximum, elle trouve le maximum"), hidden=True),
-        Case(a_start_that_jumps_far_away, Text(en="a start that jumps far away", fr="un départ qui saute au loin"), hidden=True),
-        Case(two_steps_are_not_yet_the_minimum, Text(en="two steps are not yet the minimum", fr="deux itérations ne sont pas encore le minimum"), hidden=True),
-    ),
-    laws=(
-        Law(uses_the_derivatives_it_is_given, Text(en="uses the derivatives it is given", fr="utilise les dérivées données")),
-    ),
-    misconceptions=(
-        Misconception(iterated(lambda x, g, dg, d2g: x - g(x) / dg(x)), named="solves_for_a_zero_of_g", says=Text(
-            en="You use g(x)/g'(x), which looks for g = 0. At a minimum it is g' that vanishes: use g'(x)/g''(x).",
-            fr="Vous utilisez g(x)/g'(x), qui cherche g = 0. En un minimum, c'est g' qui s'annule : utilisez g'(x)/g''(x).",
-        )),
-        Misconception(iterated(lambda x, g, dg, d2g: x - dg(x)), named="forgets_the_curvature", says=Text(
-            en="You subtract g'(x) alone. Divide it by g''(x).",
-            fr="Vous retranchez g'(x) seul. Divisez-le par g''(x).",
-        )),
-        Misconception(iterated(lambda x, g, dg, d2g: x + dg(x) / d2g(x)), named="adds_the_correction", says=Text(
-            en="You add g'(x)/g''(x). Subtract it: where the curve rises and g'' > 0, the minimum lies to the left.",
-            fr="Vous ajoutez g'(x)/g''(x). Retranchez-le : là où la courbe monte et g'' > 0, le minimum est à gauche.",
-        )),
-        Misconception(iterated(lambda x, g, dg, d2g: x - d2g(x) / dg(x)), named="turns_the_fraction_over", says=Text(
-            en="You divide g'' by g'. It is g'(x) over g''(x).",
-            fr="Vous divisez g'' par g'. C'est g'(x) sur g''(x).",
-        )),
-        Misconception(iterated(lambda x, g, dg, d2g: x - dg(x) / abs(d2g(x))), named="always_goes_down", says=Text(
-            en="You divide by |g''(x)|, and so flee from a maximum. Apply the formula as it is, with the sign of g''.",
-            fr="Vous divisez par |g''(x)|, et fuyez donc un maximum. Appliquez la formule telle quelle, avec le signe de g''.",
-        )),
-        Misconception(iterated(lambda x, g, dg, d2g: x - dg(x) / ((dg(x + 1e-4) - dg(x - 1e-4)) / 2e-4)), named="estimates_the_second_derivative", says=Text(
-            en="You estimate g'' by differences. Call d2g, which is exact.",
-            fr="Vous estimez g'' par différences. Appelez d2g, qui est exacte.",
-        )),
-        Misconception(makes_one_update_too_many, Text(
-            en="You make n + 1 updates. With n = 0 the answer is x0 and g(x0).",
-            fr="Vous faites n + 1 itérations. Pour n = 0, la réponse est x0 et g(x0).",
-        )),
-        Misconception(makes_one_update_too_few, Text(
-            en="You make n − 1 updates. Check the bounds of your loop with n = 1: one update.",
-            fr="Vous faites n − 1 itérations. Vérifiez les bornes de votre boucle avec n = 1 : une itération.",
-        )),
-        Misconception(keeps_the_first_curvature, Text(
-            en="You keep g'' at x0 for every step. Take it at the current x.",
-            fr="Vous gardez g'' en x0 à chaque itération. Prenez-la au x courant.",
-        )),
-        Misconception(stops_when_close_enough, Text(
-            en="You stop before n updates when the step is small. Make exactly n.",
-            fr="Vous vous arrêtez avant n itérations quand le pas est petit. Faites-en exactement n.",
-        )),
-        Misconception(returns_the_place_only, Text(
-            en="You return x alone. Return the pair (x, g(x)).",
-            fr="Vous renvoyez x seul. Renvoyez le couple (x, g(x)).",
-        )),
-        Misconception(gives_the_value_first, Text(
-            en="You return (g(x), x). The place comes first.",
-            fr="Vous renvoyez (g(x), x). Le point vient en premier.",
-        )),
-        Misconception(gives_the_value_one_step_before, Text(
-            en="Your value is that of the iterate before the last. Compute g at the x you return.",
-            fr="Votre valeur est celle de l'avant-dernier itéré. Calculez g au x que vous renvoyez.",
-        )),
-    ),
     hints=(
-        Text(
-            en="This is Newton's method for the equation g' = 0. Which function plays the part of f, and which that of f'?",
-            fr="C'est la méthode de Newton pour l'équation g' = 0. Quelle fonction joue le rôle de f, et laquelle celui de f' ?",
-        ),
-        Text(
-            en="Repeat `x = x - dg(x) / d2g(x)` in a loop `for _ in range(n):`; after the loop, return `x, g(x)`.",
-            fr="Répétez `x = x - dg(x) / d2g(x)` dans une boucle `for _ in range(n):` ; après la boucle, renvoyez `x, g(x)`.",
-        ),
+        Text(en="This is Newton's method for the equation g' = 0. Which function plays the part of f, and which that of f'?",
+             fr="C'est la méthode de Newton pour l'équation g' = 0. Quelle fonction joue le rôle de f, et laquelle celui de f' ?"),
+        Text(en="Repeat `x = x - dg(x) / d2g(x)` in a loop `for _ in range(n):`; after the loop, return `x, g(x)`.",
+             fr="Répétez `x = x - dg(x) / d2g(x)` dans une boucle `for _ in range(n):` ; après la boucle, renvoyez `x, g(x)`."),
     ),
     points=8,
     tolerance=1e-9,
     prerequisites=("newton",),
     covers=("1.23",),
-    alternatives=(recursively, keeping_every_iterate),
-)  # fmt: skip
+)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.bank.spec import Case, Exercise, Law, Misconception, Text
+from grader.bank.author import Text, alternative, case, exercise, law, slip
 from grader.values import Formula, Spy
 from reference.algorithms.tangent_line import tangent_line
 
@@ -14,38 +14,38 @@ def values(rng):
 
 # what we try
 
-
+@case(fr="la tangente à la parabole")
 def the_tangent_to_the_parabola(rng, x0):
     return (Formula("x**2"), Formula("2*x"), float(x0))
 
-
+@case(en="the square root at 1", fr="la racine carrée en 1")
 def the_square_root_at_one(rng):
     return (Formula("sqrt(x)"), Formula("1/(2*sqrt(x))"), 1.0)
 
-
+@case(fr="une courbe qui descend")
 def a_curve_that_falls(rng):
     return (Formula("exp(-x)"), Formula("-exp(-x)"), -round(rng.uniform(0.3, 0.9), 2))
 
-
+@case(fr="une droite est sa propre tangente", hidden=True)
 def a_straight_line_is_its_own_tangent(rng):
     a, b = rng.uniform(1, 4, size=2).round(2)
     return (Formula(f"{b} - {a}*x"), Formula(f"-{a} + 0*x"), rng.uniform(2, 5))
 
-
+@case(en="the sigmoid at 0", fr="la sigmoïde en 0", hidden=True)
 def the_sigmoid_at_zero(rng):
     return (Formula("1/(1 + exp(-x))"), Formula("exp(-x)/(1 + exp(-x))**2"), 0.0)
 
-
+@case(en="the cosine", fr="le cosinus", hidden=True)
 def the_tangent_of_the_cosine(rng):
     return (Formula("cos(x)"), Formula("-sin(x)"), rng.uniform(0.5, 1.2))
 
-
+@law(fr="utilise la dérivée donnée")
 def uses_the_derivative_it_is_given(student, rng):
     df = Spy(Formula("3*x**2"))
     student.tangent_line(Formula("x**3"), df, rng.uniform(1, 2))
     return len(df.calls) > 0
 
-
+@law(en="the height of the tangent at x0 is f(x0)", fr="la hauteur de la tangente en x0 est f(x0)", hidden=True)
 def the_tangent_passes_through_the_point(student, rng):
     x0 = rng.uniform(1, 2)
     m, p = student.tangent_line(Formula("log(x)"), Formula("1/x"), x0)
@@ -54,44 +54,54 @@ def the_tangent_passes_through_the_point(student, rng):
 
 # what goes wrong
 
-
+@slip(en="Your p is f(x0), the height at x0. Go back to x = 0: subtract x0 times the slope.",
+      fr="Votre p est f(x0), la hauteur en x0. Revenez en x = 0 : retranchez x0 fois la pente.")
 def takes_the_value_for_the_intercept(f, df, x0):
     return df(x0), f(x0)
 
-
+@slip(en="You add x0 times the slope to f(x0). From x0 back to 0 the abscissa falls by x0: subtract.",
+      fr="Vous ajoutez x0 fois la pente à f(x0). De x0 à 0, l'abscisse diminue de x0 : retranchez.")
 def adds_where_it_should_subtract(f, df, x0):
     return df(x0), f(x0) + x0 * df(x0)
 
-
+@slip(en="You return (p, m). The slope comes first.",
+      fr="Vous renvoyez (p, m). La pente vient en premier.")
 def gives_the_intercept_first(f, df, x0):
     return tangent_line(f, df, x0)[::-1]
 
-
+@slip(en="Your slope is f(x0), a height. The slope is f'(x0): call df.",
+      fr="Votre pente est f(x0), une hauteur. La pente est f'(x0) : appelez df.")
 def takes_the_value_for_the_slope(f, df, x0):
     return f(x0), f(x0) - x0 * f(x0)
 
-
+@slip(en="Your line joins the origin to (x0, f(x0)). The tangent passes through that point with the slope f'(x0).",
+      fr="Votre droite joint l'origine à (x0, f(x0)). La tangente passe par ce point avec la pente f'(x0).")
 def takes_the_line_from_the_origin(f, df, x0):
     with np.errstate(divide="ignore"):
         return f(x0) / x0, 0.0
 
-
+@slip(en="Your p is the x at which the tangent meets the horizontal axis. The intercept is its height y at x = 0.",
+      fr="Votre p est le x où la tangente coupe l'axe horizontal. L'ordonnée à l'origine est sa hauteur y en x = 0.")
 def gives_where_it_meets_the_other_axis(f, df, x0):
     return df(x0), x0 - f(x0) / df(x0)
 
-
+@slip(en="Your p is −x0 f'(x0): f(x0) is missing. The line must pass through (x0, f(x0)).",
+      fr="Votre p est −x0 f'(x0) : il manque f(x0). La droite doit passer par (x0, f(x0)).")
 def forgets_the_value(f, df, x0):
     return df(x0), -x0 * df(x0)
 
-
+@slip(en="Your slope is −1/f'(x0): that line stands at right angles to the curve. The tangent has the slope f'(x0).",
+      fr="Votre pente est −1/f'(x0) : cette droite est perpendiculaire à la courbe. La tangente a pour pente f'(x0).")
 def stands_at_right_angles(f, df, x0):
     return -1 / df(x0), f(x0) + x0 / df(x0)
 
-
+@slip(en="You return a function. Return the two numbers m and p.",
+      fr="Vous renvoyez une fonction. Renvoyez les deux nombres m et p.")
 def returns_a_function(f, df, x0):
     return lambda x: f(x0) + df(x0) * (x - x0)
 
-
+@slip(en="You estimate the derivative by differences. Call df, which is exact.",
+      fr="Vous estimez la dérivée par différences. Appelez df, qui est exacte.")
 def estimates_the_derivative(f, df, x0):
     m = (f(x0 + 1e-5) - f(x0 - 1e-5)) / 2e-5
     return m, f(x0) - m * x0
@@ -99,24 +109,23 @@ def estimates_the_derivative(f, df, x0):
 
 # right in another way
 
-
+@alternative
 def through_its_heights_at_0_and_1(f, df, x0):
     def line(x):
         return f(x0) + df(x0) * (x - x0)
 
     return [line(1) - line(0), line(0)]
 
-
+@alternative
 def as_a_system_of_two_equations(f, df, x0):
     return np.linalg.solve([[1, 0], [x0, 1]], [df(x0), f(x0)])
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="tangent_line",
-    chapter="01_derivative",
     title=Text(en="Tangent", fr="Tangente"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 Seen from very near, a curve looks straight. A small step $h$ away from $x_0$ it is, almost, a line:
 
 $$ f(x_0 + h) \simeq f(x_0) + h\, f'(x_0) $$
@@ -132,8 +141,7 @@ $$ y = m x + p $$
 
 **Example.** $f(x) = x^2$ at $x_0 = <<x0>>$: the slope is $m = <<m>>$; the line passes through $(<<x0>>, <<y0>>)$, so
 $p = <<y0>> - <<m>> \times <<x0>> = -<<y0>>$. Return `(<<m>>, -<<y0>>)`.
-""",
-        fr=r"""
+""", fr=r"""
 Vue de très près, une courbe paraît droite. À un petit pas $h$ de $x_0$, c'est presque une droite :
 
 $$ f(x_0 + h) \simeq f(x_0) + h\, f'(x_0) $$
@@ -149,87 +157,19 @@ $$ y = m x + p $$
 
 **Exemple.** $f(x) = x^2$ en $x_0 = <<x0>>$ : la pente est $m = <<m>>$ ; la droite passe par $(<<x0>>, <<y0>>)$, donc
 $p = <<y0>> - <<m>> \times <<x0>> = -<<y0>>$. Renvoyez `(<<m>>, -<<y0>>)`.
-""",
-    ),
+"""),
     solution=tangent_line,
-    holes={
-        "tangent_line": Text(
-            en="The slope m and the intercept p of the tangent y = m x + p to the curve of f at x0; df is the derivative of f.",
-            fr="La pente m et l'ordonnée à l'origine p de la tangente y = m x + p à la courbe de f en x0 ; df est la dérivée de f.",
-        )
-    },
+    holes=Text(en="The slope m and the intercept p of the tangent y = m x + p to the curve of f at x0; df is the derivative of f.",
+               fr="La pente m et l'ordonnée à l'origine p de la tangente y = m x + p à la courbe de f en x0 ; df est la dérivée de f."),
     shapes="->(2)",
     imports=(),
-    values=values,
-    cases=(
-        Case(the_tangent_to_the_parabola, Text(en="the tangent to the parabola", fr="la tangente à la parabole")),
-        Case(the_square_root_at_one, Text(en="the square root at 1", fr="la racine carrée en 1")),
-        Case(a_curve_that_falls, Text(en="a curve that falls", fr="une courbe qui descend")),
-        Case(a_straight_line_is_its_own_tangent, Text(en="a straight line is its own tangent", fr="une droite est sa propre tangente"), hidden=True),
-        Case(the_sigmoid_at_zero, Text(en="the sigmoid at 0", fr="la sigmoïde en 0"), hidden=True),
-        Case(the_tangent_of_the_cosine, Text(en="the cosine", fr="le cosinus"), hidden=True),
-    ),
-    laws=(
-        Law(uses_the_derivative_it_is_given, Text(en="uses the derivative it is given", fr="utilise la dérivée donnée")),
-        Law(the_tangent_passes_through_the_point, Text(
-            en="the height of the tangent at x0 is f(x0)",
-            fr="la hauteur de la tangente en x0 est f(x0)",
-        ), hidden=True),
-    ),
-    misconceptions=(
-        Misconception(takes_the_value_for_the_intercept, Text(
-            en="Your p is f(x0), the height at x0. Go back to x = 0: subtract x0 times the slope.",
-            fr="Votre p est f(x0), la hauteur en x0. Revenez en x = 0 : retranchez x0 fois la pente.",
-        )),
-        Misconception(adds_where_it_should_subtract, Text(
-            en="You add x0 times the slope to f(x0). From x0 back to 0 the abscissa falls by x0: subtract.",
-            fr="Vous ajoutez x0 fois la pente à f(x0). De x0 à 0, l'abscisse diminue de x0 : retranchez.",
-        )),
-        Misconception(gives_the_intercept_first, Text(
-            en="You return (p, m). The slope comes first.",
-            fr="Vous renvoyez (p, m). La pente vient en premier.",
-        )),
-        Misconception(takes_the_value_for_the_slope, Text(
-            en="Your slope is f(x0), a height. The slope is f'(x0): call df.",
-            fr="Votre pente est f(x0), une hauteur. La pente est f'(x0) : appelez df.",
-        )),
-        Misconception(takes_the_line_from_the_origin, Text(
-            en="Your line joins the origin to (x0, f(x0)). The tangent passes through that point with the slope f'(x0).",
-            fr="Votre droite joint l'origine à (x0, f(x0)). La tangente passe par ce point avec la pente f'(x0).",
-        )),
-        Misconception(gives_where_it_meets_the_other_axis, Text(
-            en="Your p is the x at which the tangent meets the horizontal axis. The intercept is its height y at x = 0.",
-            fr="Votre p est le x où la tangente coupe l'axe horizontal. L'ordonnée à l'origine est sa hauteur y en x = 0.",
-        )),
-        Misconception(forgets_the_value, Text(
-            en="Your p is −x0 f'(x0): f(x0) is missing. The line must pass through (x0, f(x0)).",
-            fr="Votre p est −x0 f'(x0) : il manque f(x0). La droite doit passer par (x0, f(x0)).",
-        )),
-        Misconception(stands_at_right_angles, Text(
-            en="Your slope is −1/f'(x0): that line stands at right angles to the curve. The tangent has the slope f'(x0).",
-            fr="Votre pente est −1/f'(x0) : cette droite est perpendiculaire à la courbe. La tangente a pour pente f'(x0).",
-        )),
-        Misconception(returns_a_function, Text(
-            en="You return a function. Return the two numbers m and p.",
-            fr="Vous renvoyez une fonction. Renvoyez les deux nombres m et p.",
-        )),
-        Misconception(estimates_the_derivative, Text(
-            en="You estimate the derivative by differences. Call df, which is exact.",
-            fr="Vous estimez la dérivée par différences. Appelez df, qui est exacte.",
-        )),
-    ),
     hints=(
-        Text(
-            en="The slope needs no computation. For p, write that the point (x0, f(x0)) lies on the line y = m x + p.",
-            fr="La pente ne demande aucun calcul. Pour p, écrivez que le point (x0, f(x0)) est sur la droite y = m x + p.",
-        ),
-        Text(
-            en="From f(x0) = m x0 + p it follows that p = f(x0) − m x0. End with `return m, p`.",
-            fr="De f(x0) = m x0 + p, on tire p = f(x0) − m x0. Finissez par `return m, p`.",
-        ),
+        Text(en="The slope needs no computation. For p, write that the point (x0, f(x0)) lies on the line y = m x + p.",
+             fr="La pente ne demande aucun calcul. Pour p, écrivez que le point (x0, f(x0)) est sur la droite y = m x + p."),
+        Text(en="From f(x0) = m x0 + p it follows that p = f(x0) − m x0. End with `return m, p`.",
+             fr="De f(x0) = m x0 + p, on tire p = f(x0) − m x0. Finissez par `return m, p`."),
     ),
     points=5,
     prerequisites=("difference_quotient",),
     covers=("1.3", "1.4"),
-    alternatives=(through_its_heights_at_0_and_1, as_a_system_of_two_equations),
-)  # fmt: skip
+)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.bank.spec import Case, Exercise, Law, Misconception, Text
+from grader.bank.author import Text, alternative, case, exercise, law, slip
 from reference.algorithms.level_set_circle import level_set_circle
 
 
@@ -13,39 +13,39 @@ def values(rng):
 
 # what we try
 
-
+@case(fr="un cercle")
 def a_circle(rng, c):
     return (c,)
 
-
+@case(fr="un niveau au-dessous de la surface")
 def a_level_below_the_surface(rng):
     return (-int(rng.integers(1, 10)),)
 
-
+@case(fr="le niveau le plus bas est un seul point")
 def the_lowest_level_is_a_single_point(rng):
     return (0,)
 
-
+@case(fr="un cercle de rayon inférieur à un", hidden=True)
 def a_circle_smaller_than_one(rng):
     return (rng.uniform(0.01, 0.2),)
 
-
+@case(fr="un grand cercle", hidden=True)
 def a_large_circle(rng):
     return (rng.uniform(2e5, 9e5),)
 
-
+@case(fr="juste au-dessous de zéro", hidden=True)
 def just_below_zero(rng):
     return (-rng.uniform(1e-6, 1e-5),)
 
-
+@case(fr="juste au-dessus de zéro", hidden=True)
 def just_above_zero(rng):
     return (rng.uniform(1e-6, 1e-5),)
 
-
+@law(en="four levels, one after the other", fr="quatre niveaux, l'un après l'autre")
 def one_level_after_the_other(student, rng):
     return {f"c = {c}": student.level_set_circle(c) for c in (-2.25, 0.0, 0.25, 2.25)}
 
-
+@law(en="at points of the circle, f divided by c", fr="en des points du cercle, f divisée par c", hidden=True)
 def at_every_point_of_the_circle_f_is_c(student, rng):
     c, angles = rng.uniform(2, 9), rng.uniform(0, 2 * np.pi, size=5)
     r = student.level_set_circle(c)
@@ -54,51 +54,60 @@ def at_every_point_of_the_circle_f_is_c(student, rng):
 
 # what goes wrong
 
-
+@slip(en="You return c. On the circle of radius r, the value of x² + y² is r²: which r gives c?",
+      fr="Vous renvoyez c. Sur le cercle de rayon r, la valeur de x² + y² est r² : quel r donne c ?")
 def takes_the_level_for_the_radius(c):
     return "empty" if c < 0 else c
 
-
+@slip(en="You return the diameter. Return the radius, half of it.",
+      fr="Vous renvoyez le diamètre. Renvoyez le rayon, sa moitié.")
 def returns_the_diameter(c):
     return "empty" if c < 0 else 2 * np.sqrt(c)
 
-
+@slip(en="For c = 0 there is one point, (0, 0): the radius is 0, the level line is not empty.",
+      fr="Pour c = 0, il y a un point, (0, 0) : le rayon est 0, la ligne de niveau n'est pas vide.")
 def takes_the_point_for_nothing(c):
     return "empty" if c <= 0 else np.sqrt(c)
 
-
+@slip(en="For c < 0 the square root is not a number. No point has x² + y² < 0: test the sign of c first and return \"empty\".",
+      fr="Pour c < 0, la racine carrée n'est pas un nombre. Aucun point n'a x² + y² < 0 : testez d'abord le signe de c et renvoyez \"empty\".")
 def takes_the_root_of_a_negative_level(c):
     with np.errstate(invalid="ignore"):
         return np.sqrt(c)
 
-
+@slip(en="You forget the sign of c. No point has x² + y² < 0: for c < 0 return \"empty\".",
+      fr="Vous oubliez le signe de c. Aucun point n'a x² + y² < 0 : pour c < 0, renvoyez \"empty\".")
 def forgets_the_sign_of_the_level(c):
     return np.sqrt(abs(c))
 
-
+@slip(en="For c < 0 you return a radius of 0, which is the point (0, 0). But f(0, 0) = 0 is not c: return \"empty\".",
+      fr="Pour c < 0, vous renvoyez un rayon 0, c'est-à-dire le point (0, 0). Or f(0, 0) = 0 n'est pas c : renvoyez \"empty\".")
 def gives_no_level_line_the_radius_zero(c):
     return np.sqrt(max(c, 0))
 
-
+@slip(en="You square c. The radius is the number whose square is c.",
+      fr="Vous élevez c au carré. Le rayon est le nombre dont le carré est c.")
 def squares_the_level(c):
     return "empty" if c < 0 else c**2
 
-
+@slip(en="You take a level close to 0 for 0. Compare c with 0 exactly.",
+      fr="Vous prenez un niveau proche de 0 pour 0. Comparez c à 0 exactement.")
 def rounds_a_small_level_to_zero(c):
     return "empty" if c < -1e-4 else np.sqrt(c) if c > 1e-4 else 0
 
-
+@slip(en="For c < 0 you return None. Return the string \"empty\".",
+      fr="Pour c < 0, vous renvoyez None. Renvoyez la chaîne \"empty\".")
 def returns_nothing_where_there_is_no_line(c):
     return None if c < 0 else np.sqrt(c)
 
 
 # right in another way
 
-
+@alternative
 def with_a_power(c):
     return c**0.5 if c >= 0 else "empty"
 
-
+@alternative
 def case_by_case(c):
     if c > 0:
         return float(np.exp(np.log(c) / 2))
@@ -107,12 +116,11 @@ def case_by_case(c):
     return "empty"
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="level_set_circle",
-    chapter="03_several_variables",
     title=Text(en="Level lines that are circles", fr="Des lignes de niveau qui sont des cercles"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 The **level line** of height $c$ of a function $f$ is the set of the points of the plane where $f$ has the value $c$:
 
 $$ L_c = \{ (x, y) \mid f(x, y) = c \} $$
@@ -125,8 +133,7 @@ For $f(x, y) = x^2 + y^2$, the square of the distance to the origin, return what
 Compare `c` with $0$ exactly: a level of $-0.000001$ is below zero.
 
 **Example.** For $c = <<c>>$ the level line is the circle of radius $<<r>>$.
-""",
-        fr=r"""
+""", fr=r"""
 La **ligne de niveau** de hauteur $c$ d'une fonction $f$ est l'ensemble des points du plan où $f$ vaut $c$ :
 
 $$ L_c = \{ (x, y) \mid f(x, y) = c \} $$
@@ -139,82 +146,17 @@ Pour $f(x, y) = x^2 + y^2$, le carré de la distance à l'origine, renvoyez ce q
 Comparez `c` à $0$ exactement : un niveau de $-0{,}000001$ est au-dessous de zéro.
 
 **Exemple.** Pour $c = <<c>>$, la ligne de niveau est le cercle de rayon $<<r>>$.
-""",
-    ),
+"""),
     solution=level_set_circle,
-    holes={
-        "level_set_circle": Text(
-            en='The radius of the level line x² + y² = c, 0 if it is a point; "empty" if there is none.',
-            fr='Le rayon de la ligne de niveau x² + y² = c, 0 si c\'est un point ; "empty" s\'il n\'y en a pas.',
-        )
-    },
-    values=values,
-    cases=(
-        Case(a_circle, Text(en="a circle", fr="un cercle")),
-        Case(a_level_below_the_surface, Text(en="a level below the surface", fr="un niveau au-dessous de la surface")),
-        Case(the_lowest_level_is_a_single_point, Text(en="the lowest level is a single point", fr="le niveau le plus bas est un seul point")),
-        Case(a_circle_smaller_than_one, Text(en="a circle smaller than one", fr="un cercle de rayon inférieur à un"), hidden=True),
-        Case(a_large_circle, Text(en="a large circle", fr="un grand cercle"), hidden=True),
-        Case(just_below_zero, Text(en="just below zero", fr="juste au-dessous de zéro"), hidden=True),
-        Case(just_above_zero, Text(en="just above zero", fr="juste au-dessus de zéro"), hidden=True),
-    ),
-    laws=(
-        Law(one_level_after_the_other, Text(en="four levels, one after the other", fr="quatre niveaux, l'un après l'autre")),
-        Law(at_every_point_of_the_circle_f_is_c, Text(
-            en="at points of the circle, f divided by c",
-            fr="en des points du cercle, f divisée par c",
-        ), hidden=True),
-    ),
-    misconceptions=(
-        Misconception(takes_the_level_for_the_radius, Text(
-            en="You return c. On the circle of radius r, the value of x² + y² is r²: which r gives c?",
-            fr="Vous renvoyez c. Sur le cercle de rayon r, la valeur de x² + y² est r² : quel r donne c ?",
-        )),
-        Misconception(returns_the_diameter, Text(
-            en="You return the diameter. Return the radius, half of it.",
-            fr="Vous renvoyez le diamètre. Renvoyez le rayon, sa moitié.",
-        )),
-        Misconception(takes_the_point_for_nothing, Text(
-            en="For c = 0 there is one point, (0, 0): the radius is 0, the level line is not empty.",
-            fr="Pour c = 0, il y a un point, (0, 0) : le rayon est 0, la ligne de niveau n'est pas vide.",
-        )),
-        Misconception(takes_the_root_of_a_negative_level, Text(
-            en="For c < 0 the square root is not a number. No point has x² + y² < 0: test the sign of c first and return \"empty\".",
-            fr="Pour c < 0, la racine carrée n'est pas un nombre. Aucun point n'a x² + y² < 0 : testez d'abord le signe de c et renvoyez \"empty\".",
-        )),
-        Misconception(forgets_the_sign_of_the_level, Text(
-            en="You forget the sign of c. No point has x² + y² < 0: for c < 0 return \"empty\".",
-            fr="Vous oubliez le signe de c. Aucun point n'a x² + y² < 0 : pour c < 0, renvoyez \"empty\".",
-        )),
-        Misconception(gives_no_level_line_the_radius_zero, Text(
-            en="For c < 0 you return a radius of 0, which is the point (0, 0). But f(0, 0) = 0 is not c: return \"empty\".",
-            fr="Pour c < 0, vous renvoyez un rayon 0, c'est-à-dire le point (0, 0). Or f(0, 0) = 0 n'est pas c : renvoyez \"empty\".",
-        )),
-        Misconception(squares_the_level, Text(
-            en="You square c. The radius is the number whose square is c.",
-            fr="Vous élevez c au carré. Le rayon est le nombre dont le carré est c.",
-        )),
-        Misconception(rounds_a_small_level_to_zero, Text(
-            en="You take a level close to 0 for 0. Compare c with 0 exactly.",
-            fr="Vous prenez un niveau proche de 0 pour 0. Comparez c à 0 exactement.",
-        )),
-        Misconception(returns_nothing_where_there_is_no_line, Text(
-            en="For c < 0 you return None. Return the string \"empty\".",
-            fr="Pour c < 0, vous renvoyez None. Renvoyez la chaîne \"empty\".",
-        )),
-    ),
+    holes=Text(en='The radius of the level line x² + y² = c, 0 if it is a point; "empty" if there is none.',
+               fr='Le rayon de la ligne de niveau x² + y² = c, 0 si c\'est un point ; "empty" s\'il n\'y en a pas.'),
     hints=(
-        Text(
-            en="x² + y² is the square of the distance to the origin. At which distance is that square equal to c?",
-            fr="x² + y² est le carré de la distance à l'origine. À quelle distance ce carré est-il égal à c ?",
-        ),
-        Text(
-            en="Test `c < 0` first. Otherwise the radius is `np.sqrt(c)`, which is 0 for c = 0.",
-            fr="Testez d'abord `c < 0`. Sinon, le rayon est `np.sqrt(c)`, qui vaut 0 pour c = 0.",
-        ),
+        Text(en="x² + y² is the square of the distance to the origin. At which distance is that square equal to c?",
+             fr="x² + y² est le carré de la distance à l'origine. À quelle distance ce carré est-il égal à c ?"),
+        Text(en="Test `c < 0` first. Otherwise the radius is `np.sqrt(c)`, which is 0 for c = 0.",
+             fr="Testez d'abord `c < 0`. Sinon, le rayon est `np.sqrt(c)`, qui vaut 0 pour c = 0."),
     ),
     points=5,
     prerequisites=("sum_sq_distances",),
     covers=("3.15", "3.16"),
-    alternatives=(with_a_power, case_by_case),
-)  # fmt: skip
+)

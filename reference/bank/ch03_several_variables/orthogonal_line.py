@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.bank.spec import Case, Exercise, Law, Misconception, Text
+from grader.bank.author import Text, alternative, case, exercise, law, slip
 from reference.algorithms.orthogonal_line import orthogonal_line
 
 
@@ -27,38 +27,39 @@ def cloud(rng, n, slope, noise, left=0.0):
 
 # what we try
 
-
+@case(fr="quatre points autour de leur moyenne")
 def four_points_around_their_mean(rng, x1, y1, x2, y2, x3, y3, x4, y4):
     return (np.array([[x1, y1], [x2, y2], [x3, y3], [x4, y4]]),)
 
-
+@case(en="the line through two points", fr="la droite par deux points")
 def two_points(rng):
     return (cloud(rng, 2, rng.uniform(0.5, 2), 0.5),)
 
-
+@case(fr="cinq points à coordonnées entières", points=2)
 def five_points_of_whole_numbers(rng):
     return (np.array([[2, 3], [3, 5], [4, 4], [5, 6], [6, 6]]) + rng.integers(-3, 4, size=2),)
 
-
+@case(fr="une droite qui descend", hidden=True)
 def a_falling_line(rng):
     return (cloud(rng, 6, rng.uniform(-1.5, -0.5), 0.7),)
 
-
+@case(fr="une droite raide", hidden=True)
 def a_steep_line(rng):
     return (cloud(rng, 7, rng.uniform(6, 9), 4),)
 
-
+@case(en="many points, far from the origin", fr="beaucoup de points, loin de l'origine", hidden=True)
 def many_points_far_from_the_origin(rng):
     return (cloud(rng, 40, rng.uniform(0.6, 1.2), 0.8, left=100.0),)
 
-
+@law(en="the slope, times the slope after x and y are exchanged, is 1",
+     fr="la pente, multipliée par la pente après échange de x et y, vaut 1")
 def exchanging_x_and_y_turns_the_slope_into_its_inverse(student, rng):
     points = np.array([[0, 1], [1, 1], [2, 4], [4, 3], [5, 5]]) + rng.uniform(-0.3, 0.3, size=(5, 2)).round(2)
     a, _ = student.orthogonal_line(points)
     turned, _ = student.orthogonal_line(points[:, ::-1].copy())
     return a * turned
 
-
+@law(fr="aucune droite voisine n'est plus proche", hidden=True)
 def no_line_nearby_is_closer(student, rng):
     points = cloud(rng, 8, rng.uniform(-1.2, -0.6), 1)
     a, b = student.orthogonal_line(points)
@@ -71,92 +72,102 @@ def no_line_nearby_is_closer(student, rng):
 
 # what goes wrong
 
-
 def sums(points):
     dx, dy = (points - points.mean(axis=0)).T
     return np.sum(dx**2), np.sum(dy**2), np.sum(dx * dy)
-
 
 def through_the_mean(a, points):
     x, y = points.mean(axis=0)
     return a, y - a * x
 
-
+@slip(en="This is the usual least-squares line, S_xy/S_xx, which measures along y. Here distances are measured at right angles to the line: use the formula with the root.",
+      fr="C'est la droite habituelle des moindres carrés, S_xy/S_xx, qui mesure selon y. Ici, les distances sont mesurées perpendiculairement à la droite : utilisez la formule avec la racine.")
 def measures_along_y(points):
     xx, _, xy = sums(points)
     return through_the_mean(xy / xx, points)
 
-
+@slip(en="Your slope is S_yy/S_xy, which measures distances along x. Here they are measured at right angles to the line.",
+      fr="Votre pente est S_yy/S_xy, ce qui mesure les distances selon x. Ici, elles sont mesurées perpendiculairement à la droite.")
 def measures_along_x(points):
     _, yy, xy = sums(points)
     return through_the_mean(yy / xy, points)
 
-
+@slip(en="You subtract the root: that is the line at right angles to the best one, the farthest of those through the mean point. Add the root.",
+      fr="Vous retranchez la racine : c'est la droite perpendiculaire à la meilleure, la plus éloignée de celles qui passent par le point moyen. Ajoutez la racine.")
 def takes_the_other_root(points):
     xx, yy, xy = sums(points)
     return through_the_mean((yy - xx - np.sqrt((yy - xx) ** 2 + 4 * xy**2)) / (2 * xy), points)
 
-
+@slip(en="Your sums S are those of x², y² and xy. Subtract the means from the coordinates first.",
+      fr="Vos sommes S sont celles de x², y² et xy. Retranchez d'abord les moyennes aux coordonnées.")
 def forgets_to_subtract_the_means(points):
     x, y = points.T
     xx, yy, xy = x @ x, y @ y, x @ y
     return through_the_mean((yy - xx + np.sqrt((yy - xx) ** 2 + 4 * xy**2)) / (2 * xy), points)
 
-
+@slip(en="Under the root the factor 4 is missing: (S_yy − S_xx)² + 4 S_xy².",
+      fr="Sous la racine, le facteur 4 manque : (S_yy − S_xx)² + 4 S_xy².")
 def forgets_the_four(points):
     xx, yy, xy = sums(points)
     return through_the_mean((yy - xx + np.sqrt((yy - xx) ** 2 + xy**2)) / (2 * xy), points)
 
-
+@slip(en="You divide by 2, then multiply by S_xy. Python reads `/ 2 * S` from left to right: write `/ (2 * S)`.",
+      fr="Vous divisez par 2, puis vous multipliez par S_xy. Python lit `/ 2 * S` de gauche à droite : écrivez `/ (2 * S)`.")
 def divides_before_multiplying(points):
     xx, yy, xy = sums(points)
     return through_the_mean((yy - xx + np.sqrt((yy - xx) ** 2 + 4 * xy**2)) / 2 * xy, points)
 
-
+@slip(en="Your slope is never negative. The sign of S_xy is that of the slope: keep it in the denominator.",
+      fr="Votre pente n'est jamais négative. Le signe de S_xy est celui de la pente : gardez-le au dénominateur.")
 def always_rises(points):
     a, _ = orthogonal_line(points)
     return through_the_mean(abs(a), points)
 
-
+@slip(en="You exchange S_xx and S_yy: your slope is the inverse of the right one.",
+      fr="Vous échangez S_xx et S_yy : votre pente est l'inverse de la bonne.")
 def exchanges_the_two_sums(points):
     a, _ = orthogonal_line(points)
     return through_the_mean(1 / a, points)
 
-
+@slip(en="You read x in the second column. Column 0 holds the x_i, column 1 the y_i.",
+      fr="Vous lisez x dans la seconde colonne. La colonne 0 contient les x_i, la colonne 1 les y_i.")
 def reads_the_columns_the_wrong_way_round(points):
     return orthogonal_line(points[:, ::-1])
 
-
+@slip(en="Your slope is the quotient of the spreads, √(S_yy/S_xx), with the sign of S_xy. That is right only where the points lie on a line or the two spreads are equal.",
+      fr="Votre pente est le quotient des dispersions, √(S_yy/S_xx), avec le signe de S_xy. Ce n'est juste que si les points sont alignés ou les deux dispersions égales.")
 def compares_the_spreads(points):
     xx, yy, xy = sums(points)
     return through_the_mean(np.sign(xy) * np.sqrt(yy / xx), points)
 
-
+@slip(en="Your intercept has the wrong sign. It is ȳ − a x̄.",
+      fr="Votre ordonnée à l'origine a le mauvais signe. C'est ȳ − a x̄.")
 def turns_the_sign_of_the_intercept(points):
     a, b = orthogonal_line(points)
     return a, -b
 
-
+@slip(en="You return b, a. The slope a comes first.",
+      fr="Vous renvoyez b, a. La pente `a` vient en premier.")
 def returns_the_intercept_first(points):
     return orthogonal_line(points)[::-1]
 
 
 # right in another way
 
-
+@alternative
 def from_the_main_direction(points):
     mean = points.mean(axis=0)
     _, _, directions = np.linalg.svd(points - mean)
     a = directions[0, 1] / directions[0, 0]
     return [a, mean[1] - a * mean[0]]
 
-
+@alternative
 def from_the_angle(points):
     C = np.cov(points.T)
     a = np.tan(0.5 * np.arctan2(2 * C[0, 1], C[0, 0] - C[1, 1]))
     return np.array([a, np.mean(points[:, 1] - a * points[:, 0])])
 
-
+@alternative
 def in_loops(points):
     n = len(points)
     x_mean, y_mean = sum(x for x, _ in points) / n, sum(y for _, y in points) / n
@@ -170,12 +181,11 @@ def in_loops(points):
     return a, y_mean - a * x_mean
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="orthogonal_line",
-    chapter="03_several_variables",
     title=Text(en="Orthogonal regression", fr="Régression orthogonale"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 Which line $y = ax + b$ passes closest to the points $(x_i, y_i)$? Measure each distance at right angles to the line, and make
 the sum of their squares as small as possible:
 
@@ -197,8 +207,7 @@ This is not the usual least-squares line, which measures along $y$ and has no de
 **Example.** The mean of $(<<x1>>, <<y1>>)$, $(<<x2>>, <<y2>>)$, $(<<x3>>, <<y3>>)$, $(<<x4>>, <<y4>>)$ is $(<<p>>, <<q>>)$, and
 $S_{xx} = 16$, $S_{yy} = 34$, $S_{xy} = <<sxy>>$. The root is $\sqrt{18^2 + 4 \times 12^2} = 30$, so
 $a = (18 + 30) / (<<two_sxy>>) = <<a>>$ and $b = <<b>>$.
-""",
-        fr=r"""
+""", fr=r"""
 Quelle droite $y = ax + b$ passe au plus près des points $(x_i, y_i)$ ? Mesurez chaque distance perpendiculairement à la droite, et
 rendez la somme de leurs carrés aussi petite que possible :
 
@@ -220,91 +229,16 @@ Ce n'est pas la droite habituelle des moindres carrés, qui mesure selon $y$ et 
 **Exemple.** La moyenne de $(<<x1>>, <<y1>>)$, $(<<x2>>, <<y2>>)$, $(<<x3>>, <<y3>>)$, $(<<x4>>, <<y4>>)$ est $(<<p>>, <<q>>)$, et
 $S_{xx} = 16$, $S_{yy} = 34$, $S_{xy} = <<sxy>>$. La racine vaut $\sqrt{18^2 + 4 \times 12^2} = 30$, donc
 $a = (18 + 30) / (<<two_sxy>>) = <<a>>$ et $b = <<b>>$.
-""",
-    ),
+"""),
     solution=orthogonal_line,
-    holes={
-        "orthogonal_line": Text(
-            en="Slope a and intercept b of the line closest to the points, of shape (n, 2), at right angles.",
-            fr="Pente a et ordonnée à l'origine b de la droite la plus proche des points, de forme (n, 2), distances perpendiculaires à la droite.",
-        )
-    },
+    holes=Text(en="Slope a and intercept b of the line closest to the points, of shape (n, 2), at right angles.",
+               fr="Pente a et ordonnée à l'origine b de la droite la plus proche des points, de forme (n, 2), distances perpendiculaires à la droite."),
     shapes="(n,2)->(2)",
-    values=values,
-    cases=(
-        Case(four_points_around_their_mean, Text(en="four points around their mean", fr="quatre points autour de leur moyenne")),
-        Case(two_points, Text(en="the line through two points", fr="la droite par deux points")),
-        Case(five_points_of_whole_numbers, Text(en="five points of whole numbers", fr="cinq points à coordonnées entières"), points=2),
-        Case(a_falling_line, Text(en="a falling line", fr="une droite qui descend"), hidden=True),
-        Case(a_steep_line, Text(en="a steep line", fr="une droite raide"), hidden=True),
-        Case(many_points_far_from_the_origin, Text(en="many points, far from the origin", fr="beaucoup de points, loin de l'origine"), hidden=True),
-    ),
-    laws=(
-        Law(exchanging_x_and_y_turns_the_slope_into_its_inverse, Text(
-            en="the slope, times the slope after x and y are exchanged, is 1",
-            fr="la pente, multipliée par la pente après échange de x et y, vaut 1",
-        )),
-        Law(no_line_nearby_is_closer, Text(en="no line nearby is closer", fr="aucune droite voisine n'est plus proche"), hidden=True),
-    ),
-    misconceptions=(
-        Misconception(measures_along_y, Text(
-            en="This is the usual least-squares line, S_xy/S_xx, which measures along y. Here distances are measured at right angles to the line: use the formula with the root.",
-            fr="C'est la droite habituelle des moindres carrés, S_xy/S_xx, qui mesure selon y. Ici, les distances sont mesurées perpendiculairement à la droite : utilisez la formule avec la racine.",
-        )),
-        Misconception(measures_along_x, Text(
-            en="Your slope is S_yy/S_xy, which measures distances along x. Here they are measured at right angles to the line.",
-            fr="Votre pente est S_yy/S_xy, ce qui mesure les distances selon x. Ici, elles sont mesurées perpendiculairement à la droite.",
-        )),
-        Misconception(takes_the_other_root, Text(
-            en="You subtract the root: that is the line at right angles to the best one, the farthest of those through the mean point. Add the root.",
-            fr="Vous retranchez la racine : c'est la droite perpendiculaire à la meilleure, la plus éloignée de celles qui passent par le point moyen. Ajoutez la racine.",
-        )),
-        Misconception(forgets_to_subtract_the_means, Text(
-            en="Your sums S are those of x², y² and xy. Subtract the means from the coordinates first.",
-            fr="Vos sommes S sont celles de x², y² et xy. Retranchez d'abord les moyennes aux coordonnées.",
-        )),
-        Misconception(forgets_the_four, Text(
-            en="Under the root the factor 4 is missing: (S_yy − S_xx)² + 4 S_xy².",
-            fr="Sous la racine, le facteur 4 manque : (S_yy − S_xx)² + 4 S_xy².",
-        )),
-        Misconception(divides_before_multiplying, Text(
-            en="You divide by 2, then multiply by S_xy. Python reads `/ 2 * S` from left to right: write `/ (2 * S)`.",
-            fr="Vous divisez par 2, puis vous multipliez par S_xy. Python lit `/ 2 * S` de gauche à droite : écrivez `/ (2 * S)`.",
-        )),
-        Misconception(always_rises, Text(
-            en="Your slope is never negative. The sign of S_xy is that of the slope: keep it in the denominator.",
-            fr="Votre pente n'est jamais négative. Le signe de S_xy est celui de la pente : gardez-le au dénominateur.",
-        )),
-        Misconception(exchanges_the_two_sums, Text(
-            en="You exchange S_xx and S_yy: your slope is the inverse of the right one.",
-            fr="Vous échangez S_xx et S_yy : votre pente est l'inverse de la bonne.",
-        )),
-        Misconception(reads_the_columns_the_wrong_way_round, Text(
-            en="You read x in the second column. Column 0 holds the x_i, column 1 the y_i.",
-            fr="Vous lisez x dans la seconde colonne. La colonne 0 contient les x_i, la colonne 1 les y_i.",
-        )),
-        Misconception(compares_the_spreads, Text(
-            en="Your slope is the quotient of the spreads, √(S_yy/S_xx), with the sign of S_xy. That is right only where the points lie on a line or the two spreads are equal.",
-            fr="Votre pente est le quotient des dispersions, √(S_yy/S_xx), avec le signe de S_xy. Ce n'est juste que si les points sont alignés ou les deux dispersions égales.",
-        )),
-        Misconception(turns_the_sign_of_the_intercept, Text(
-            en="Your intercept has the wrong sign. It is ȳ − a x̄.",
-            fr="Votre ordonnée à l'origine a le mauvais signe. C'est ȳ − a x̄.",
-        )),
-        Misconception(returns_the_intercept_first, Text(
-            en="You return b, a. The slope a comes first.",
-            fr="Vous renvoyez b, a. La pente `a` vient en premier.",
-        )),
-    ),
     hints=(
-        Text(
-            en="Subtract the mean from each column first; the three sums S are then sums of products of the two new columns.",
-            fr="Retranchez d'abord sa moyenne à chaque colonne ; les trois sommes S sont alors des sommes de produits des deux nouvelles colonnes.",
-        ),
-        Text(
-            en="`x, y = points.T`, then `dx = x - x.mean()`, `dy = y - y.mean()`, and `Sxy = np.sum(dx * dy)`. Mind the brackets around `2 * Sxy`.",
-            fr="`x, y = points.T`, puis `dx = x - x.mean()`, `dy = y - y.mean()`, et `Sxy = np.sum(dx * dy)`. Attention aux parenthèses autour de `2 * Sxy`.",
-        ),
+        Text(en="Subtract the mean from each column first; the three sums S are then sums of products of the two new columns.",
+             fr="Retranchez d'abord sa moyenne à chaque colonne ; les trois sommes S sont alors des sommes de produits des deux nouvelles colonnes."),
+        Text(en="`x, y = points.T`, then `dx = x - x.mean()`, `dy = y - y.mean()`, and `Sxy = np.sum(dx * dy)`. Mind the brackets around `2 * Sxy`.",
+             fr="`x, y = points.T`, puis `dx = x - x.mean()`, `dy = y - y.mean()`, et `Sxy = np.sum(dx * dy)`. Attention aux parenthèses autour de `2 * Sxy`."),
     ),
     prerequisites=("sum_sq_distances",),
     equivalent={
@@ -318,5 +252,4 @@ $a = (18 + 30) / (<<two_sxy>>) = <<a>>$ et $b = <<b>>$.
         'Syy - Sxx → Sxx - Syy   in: a = (Syy - Sxx + np.sqrt((Syy - Sxx) ** 2 + 4 * Sxy ** 2)) / (2 * Sxy) #2': 'the difference under the root is squared',
     },
     covers=("3.19",),
-    alternatives=(from_the_main_direction, from_the_angle, in_loops),
-)  # fmt: skip
+)

@@ -1,7 +1,7 @@
 """The lowest point of each slice, by hand: one letter moves, the other stays in the answer."""
 
 
-from grader.bank.spec import SCIENCE, Exercise, Law, Misconception, Rules, Text
+from grader.bank.author import SCIENCE, Rules, Text, alternative, exercise, law, slip
 from reference.late import Late
 
 sp = Late("sympy")
@@ -24,25 +24,24 @@ def symbolic_partial_slices():
 
 # what we try
 
-
+@law(en="X(y) and Y(x) of 3x² + 3y² − 20x − 16y + 76", fr="X(y) et Y(x) de 3x² + 3y² − 20x − 16y + 76")
 def squares_without_a_product(student, rng):
     return student.symbolic_partial_slices()["3*x**2 + 3*y**2 - 20*x - 16*y + 76"]
 
-
+@law(en="X(y) and Y(x) of x² + xy + 2y² − 4x", fr="X(y) et Y(x) de x² + xy + 2y² − 4x")
 def squares_and_a_product(student, rng):
     return student.symbolic_partial_slices()["x**2 + x*y + 2*y**2 - 4*x"]
 
-
+@law(en="X(y) and Y(x) of xy + 4/x + 9/y", fr="X(y) et Y(x) de xy + 4/x + 9/y", hidden=True)
 def a_product_and_two_inverses(student, rng):
     return student.symbolic_partial_slices()["x*y + 4/x + 9/y"]
 
-
+@law(en="X(y) and Y(x) of y e^x − 2x + 1/y", fr="X(y) et Y(x) de y e^x − 2x + 1/y", hidden=True)
 def an_exponential(student, rng):
     return student.symbolic_partial_slices()["y*exp(x) - 2*x + 1/y"]
 
 
 # what goes wrong
-
 
 def answers(squares, product, inverses, exponential):
     """The four answers in the order of the statement; None stands for the right one."""
@@ -50,14 +49,16 @@ def answers(squares, product, inverses, exponential):
     given = (squares, product, inverses, exponential)
     return {key: right[key] if one is None else one for key, one in zip(right, given)}
 
-
+@slip(en="You solve both equations together: that is a point of the whole surface. Each slice has its own lowest point, so X(y) may contain y, and Y(x) may contain x.",
+      fr="Vous résolvez les deux équations ensemble : cela donne un point de toute la surface. Chaque tranche a son propre point le plus bas : X(y) peut donc contenir y, et Y(x) contenir x.")
 def gives_the_lowest_point_of_the_surface():
     root = sp.Integer(36) ** sp.Rational(1, 3)
     return answers(
         None, [sp.Rational(16, 7), sp.Rational(-4, 7)], [4 / root, 9 / root], [sp.log(4), sp.Rational(1, 2)]
     )
 
-
+@slip(en="You differentiate with respect to the letter that is fixed. For X(y) the letter that moves is x: the derivative in x is zero.",
+      fr="Vous dérivez par rapport à la lettre qui est fixée. Pour X(y), la lettre qui bouge est x : c'est la dérivée en x qui s'annule.")
 def moves_the_letter_that_should_stay():
     x, y = sp.symbols("x y", positive=True)
     return answers(
@@ -67,11 +68,13 @@ def moves_the_letter_that_should_stay():
         [-2 * sp.log(y), 2 * sp.exp(-x)],
     )
 
-
+@slip(en="You list Y(x) first. The order is X(y), then Y(x).",
+      fr="Vous écrivez Y(x) en premier. L'ordre est X(y), puis Y(x).")
 def lists_y_before_x():
     return {function: lowest[::-1] for function, lowest in symbolic_partial_slices().items()}
 
-
+@slip(en="You give the lowest value of f on each slice. Give the place where it is reached.",
+      fr="Vous donnez la plus petite valeur de f sur chaque tranche. Donnez le lieu où elle est atteinte.")
 def gives_the_lowest_values():
     x, y = sp.symbols("x y", positive=True)
     return answers(
@@ -81,39 +84,45 @@ def gives_the_lowest_values():
         [2 - 2 * sp.log(2 / y) + 1 / y, 2 * sp.exp(x / 2) - 2 * x],
     )
 
-
+@slip(en="You add the two derivatives. In a slice one letter moves: take the derivative in that letter alone.",
+      fr="Vous ajoutez les deux dérivées. Dans une tranche, une seule lettre bouge : prenez la dérivée en cette lettre seulement.")
 def moves_both_letters_at_once():
     x, y = sp.symbols("x y", positive=True)
     return answers([6 - y, 6 - x], [(4 - 5 * y) / 3, (4 - 3 * x) / 5], None, None)
 
-
+@slip(en="You drop the term xy. With y fixed its derivative in x is y, and with x fixed its derivative in y is x.",
+      fr="Vous laissez tomber le terme xy. Pour y fixé, sa dérivée en x est y, et pour x fixé, sa dérivée en y est x.")
 def drops_the_product():
     return answers(None, [sp.Integer(2), sp.Integer(0)], None, None)
 
-
+@slip(en="A sign is lost as the fixed letter changes sides: 2x + y − 4 = 0 gives 2x = 4 − y.",
+      fr="Un signe se perd quand la lettre fixée change de côté : 2x + y − 4 = 0 donne 2x = 4 − y.")
 def loses_the_sign_of_the_fixed_letter():
     x, y = sp.symbols("x y", positive=True)
     return answers(None, [2 + y / 2, x / 4], None, None)
 
+@slip(en="The factor 2 of the squares is missing: the derivative of 3x² is 6x, that of x² is 2x.",
+      fr="Le facteur 2 des carrés manque : la dérivée de 3x² est 6x, celle de x² est 2x.")
+def forgets_the_factor_of_a_square():
+    x, y = sp.symbols("x y", positive=True)
+    return answers([sp.Rational(20, 3), sp.Rational(16, 3)], [4 - y, -x / 2], None, None)
 
+@slip(en="You differentiate 1/x as −1/x. Its derivative is −1/x².",
+      fr="Vous dérivez 1/x en −1/x. Sa dérivée est −1/x².")
 def differentiates_an_inverse_as_an_inverse():
     x, y = sp.symbols("x y", positive=True)
     return answers(None, None, [4 / y, 9 / x], [sp.log(2 / y), sp.exp(-x)])
 
-
+@slip(en="From e^x = 2/y comes x = ln(2/y) = ln 2 − ln y: a difference of logarithms, not a quotient.",
+      fr="De e^x = 2/y on tire x = ln(2/y) = ln 2 − ln y : une différence de logarithmes, non un quotient.")
 def divides_the_logarithms():
     x, y = sp.symbols("x y", positive=True)
     return answers(None, None, None, [sp.log(2) / sp.log(y), sp.exp(-x / 2)])
 
 
-def forgets_the_factor_of_a_square():
-    x, y = sp.symbols("x y", positive=True)
-    return answers([sp.Rational(20, 3), sp.Rational(16, 3)], [4 - y, -x / 2], None, None)
-
-
 # right in another way
 
-
+@alternative
 def as_tuples_written_otherwise():
     x, y = sp.symbols("x y")
     return {
@@ -123,7 +132,7 @@ def as_tuples_written_otherwise():
         "y*exp(x) - 2*x + 1/y": (sp.log(2) - sp.log(y), 1 / sp.sqrt(sp.exp(x))),
     }
 
-
+@alternative
 def from_two_formulas():
     x, y = sp.symbols("x y", positive=True)
 
@@ -143,12 +152,11 @@ def from_two_formulas():
     }
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="symbolic_partial_slices",
-    chapter="03_several_variables",
     title=Text(en="The lowest point of a slice", fr="Le point le plus bas d'une tranche"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 Cut the surface of $f$ by a vertical plane where $y$ is fixed: the **slice** $x \mapsto f(x, y)$ is a function of one letter, the other
 is a constant. A slice that comes down and then goes up is lowest where its derivative is zero. That place, $X(y)$, depends on the plane, and so
 does $Y(x)$ for the slices where $x$ is fixed:
@@ -169,8 +177,7 @@ In the third, $x > 0$ and $y > 0$; in the fourth, $y > 0$; elsewhere they may be
 
 **Example.** $f(x, y) = x^2 - 2xy + 5y^2$. With $y$ fixed, the derivative $2x - 2y$ is zero at $x = y$. With $x$ fixed, the derivative
 $-2x + 10y$ is zero at $y = \frac{x}{5}$. The list is $(y,\ \frac{x}{5})$.
-""",
-        fr=r"""
+""", fr=r"""
 Coupez la surface de $f$ par un plan vertical où $y$ est fixé : la **tranche** $x \mapsto f(x, y)$ est une fonction d'une seule lettre,
 l'autre est une constante. Une tranche qui descend puis remonte atteint son minimum là où sa dérivée s'annule. Ce lieu, $X(y)$, dépend du plan, de même que
 $Y(x)$ pour les tranches où $x$ est fixé :
@@ -192,81 +199,20 @@ Dans la troisième, $x > 0$ et $y > 0$ ; dans la quatrième, $y > 0$ ; ailleurs,
 
 **Exemple.** $f(x, y) = x^2 - 2xy + 5y^2$. Pour $y$ fixé, la dérivée $2x - 2y$ s'annule en $x = y$. Pour $x$ fixé, la dérivée
 $-2x + 10y$ s'annule en $y = \frac{x}{5}$. La liste est $(y,\ \frac{x}{5})$.
-""",
-    ),
+"""),
     solution=symbolic_partial_slices,
-    holes={
-        "symbolic_partial_slices": Text(
-            en="Where the slices of four functions are lowest: a dict from the function, as text, to the list of X(y) and Y(x).",
-            fr="Où les tranches de quatre fonctions atteignent leur minimum : un dictionnaire qui associe à chaque fonction (en texte) la liste de X(y) et Y(x).",
-        )
-    },
+    holes=Text(en="Where the slices of four functions are lowest: a dict from the function, as text, to the list of X(y) and Y(x).",
+               fr="Où les tranches de quatre fonctions atteignent leur minimum : un dictionnaire qui associe à chaque fonction (en texte) la liste de X(y) et Y(x)."),
     imports=("import sympy as sp",),
-    cases=(),
-    laws=(
-        Law(squares_without_a_product, Text(
-            en="X(y) and Y(x) of 3x² + 3y² − 20x − 16y + 76", fr="X(y) et Y(x) de 3x² + 3y² − 20x − 16y + 76",
-        )),
-        Law(squares_and_a_product, Text(en="X(y) and Y(x) of x² + xy + 2y² − 4x", fr="X(y) et Y(x) de x² + xy + 2y² − 4x")),
-        Law(a_product_and_two_inverses, Text(en="X(y) and Y(x) of xy + 4/x + 9/y", fr="X(y) et Y(x) de xy + 4/x + 9/y"), hidden=True),
-        Law(an_exponential, Text(en="X(y) and Y(x) of y e^x − 2x + 1/y", fr="X(y) et Y(x) de y e^x − 2x + 1/y"), hidden=True),
-    ),
-    misconceptions=(
-        Misconception(gives_the_lowest_point_of_the_surface, Text(
-            en="You solve both equations together: that is a point of the whole surface. Each slice has its own lowest point, so X(y) may contain y, and Y(x) may contain x.",
-            fr="Vous résolvez les deux équations ensemble : cela donne un point de toute la surface. Chaque tranche a son propre point le plus bas : X(y) peut donc contenir y, et Y(x) contenir x.",
-        )),
-        Misconception(moves_the_letter_that_should_stay, Text(
-            en="You differentiate with respect to the letter that is fixed. For X(y) the letter that moves is x: the derivative in x is zero.",
-            fr="Vous dérivez par rapport à la lettre qui est fixée. Pour X(y), la lettre qui bouge est x : c'est la dérivée en x qui s'annule.",
-        )),
-        Misconception(lists_y_before_x, Text(
-            en="You list Y(x) first. The order is X(y), then Y(x).",
-            fr="Vous écrivez Y(x) en premier. L'ordre est X(y), puis Y(x).",
-        )),
-        Misconception(gives_the_lowest_values, Text(
-            en="You give the lowest value of f on each slice. Give the place where it is reached.",
-            fr="Vous donnez la plus petite valeur de f sur chaque tranche. Donnez le lieu où elle est atteinte.",
-        )),
-        Misconception(moves_both_letters_at_once, Text(
-            en="You add the two derivatives. In a slice one letter moves: take the derivative in that letter alone.",
-            fr="Vous ajoutez les deux dérivées. Dans une tranche, une seule lettre bouge : prenez la dérivée en cette lettre seulement.",
-        )),
-        Misconception(drops_the_product, Text(
-            en="You drop the term xy. With y fixed its derivative in x is y, and with x fixed its derivative in y is x.",
-            fr="Vous laissez tomber le terme xy. Pour y fixé, sa dérivée en x est y, et pour x fixé, sa dérivée en y est x.",
-        )),
-        Misconception(loses_the_sign_of_the_fixed_letter, Text(
-            en="A sign is lost as the fixed letter changes sides: 2x + y − 4 = 0 gives 2x = 4 − y.",
-            fr="Un signe se perd quand la lettre fixée change de côté : 2x + y − 4 = 0 donne 2x = 4 − y.",
-        )),
-        Misconception(forgets_the_factor_of_a_square, Text(
-            en="The factor 2 of the squares is missing: the derivative of 3x² is 6x, that of x² is 2x.",
-            fr="Le facteur 2 des carrés manque : la dérivée de 3x² est 6x, celle de x² est 2x.",
-        )),
-        Misconception(differentiates_an_inverse_as_an_inverse, Text(
-            en="You differentiate 1/x as −1/x. Its derivative is −1/x².",
-            fr="Vous dérivez 1/x en −1/x. Sa dérivée est −1/x².",
-        )),
-        Misconception(divides_the_logarithms, Text(
-            en="From e^x = 2/y comes x = ln(2/y) = ln 2 − ln y: a difference of logarithms, not a quotient.",
-            fr="De e^x = 2/y on tire x = ln(2/y) = ln 2 − ln y : une différence de logarithmes, non un quotient.",
-        )),
-    ),
     hints=(
-        Text(
-            en="Put a number in place of the fixed letter, say y = 5, find where the slice is lowest, then do the same with the letter y.",
-            fr="Mettez un nombre à la place de la lettre fixée, par exemple y = 5, trouvez où la tranche atteint son minimum, puis recommencez avec la lettre y.",
-        ),
-        Text(
-            en="For x² + xy + 2y² − 4x with y fixed: the derivative in x is 2x + y − 4. For y e^x − 2x + 1/y with y fixed: y e^x − 2.",
-            fr="Pour x² + xy + 2y² − 4x avec y fixé : la dérivée en x est 2x + y − 4. Pour y e^x − 2x + 1/y avec y fixé : y e^x − 2.",
-        ),
+        Text(en="Put a number in place of the fixed letter, say y = 5, find where the slice is lowest, then do the same with the letter y.",
+             fr="Mettez un nombre à la place de la lettre fixée, par exemple y = 5, trouvez où la tranche atteint son minimum, puis recommencez avec la lettre y."),
+        Text(en="For x² + xy + 2y² − 4x with y fixed: the derivative in x is 2x + y − 4. For y e^x − 2x + 1/y with y fixed: y e^x − 2.",
+             fr="Pour x² + xy + 2y² − 4x avec y fixé : la dérivée en x est 2x + y − 4. Pour y e^x − 2x + 1/y avec y fixé : y e^x − 2."),
     ),
     domain={"x": "positive", "y": "positive"},
     covers=("3.8",),
     prerequisites=("chain_rule_symbolic",),
     libraries=SCIENCE,
     rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative", "sympy.solve", "sympy.solveset")),
-    alternatives=(as_tuples_written_otherwise, from_two_formulas),
-)  # fmt: skip
+)

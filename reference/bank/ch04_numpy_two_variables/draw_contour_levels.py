@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.bank.spec import SCIENCE, Exercise, Law, Misconception, Text
+from grader.bank.author import SCIENCE, Text, alternative, exercise, law, slip
 from grader.values import Axes, Formula
 from reference.late import Late
 
@@ -22,7 +22,6 @@ def values(rng):
 
 # what we try
 
-
 def level_lines(picture):
     """The level and the points of each contour on the axes, lowest first."""
     found = []
@@ -30,7 +29,6 @@ def level_lines(picture):
         if collection["levels"] is not None:
             found += list(zip(np.ravel(collection["levels"]).tolist(), collection["paths"]))
     return sorted(found, key=lambda line: line[0])
-
 
 def follows(f, xlim, ylim, picture):
     """For each level, whether f has this value, to 0.1 % of its range in the box, at the points of its line."""
@@ -41,19 +39,20 @@ def follows(f, xlim, ylim, picture):
         for level, points in level_lines(picture)
     }
 
-
+@law(en="the heights of the lines that are drawn", fr="les hauteurs des lignes dessinées")
 def the_levels_are_the_chosen_ones(student, rng, a):
     f = Formula(f"x**2 + {a}*y**2", ("x", "y"))
     picture = student.draw_contour_levels(f, [4, 16, 36], (-7.0, 7.0), (-4.0, 4.0), Axes())
     return [level for level, _ in level_lines(picture)]
 
-
+@law(en="for each height, whether f has this value all along the line",
+     fr="pour chaque hauteur, si f a cette valeur tout le long de la ligne", points=2)
 def on_each_line_f_has_its_level(student, rng):
     f = Formula("x**2 - 2*y + x*y", ("x", "y"))
     box = (-2.0, 2.5), (-1.0, 4.0)
     return follows(f, *box, student.draw_contour_levels(f, [-4, -1, 0, 3], *box, Axes()))
 
-
+@law(en="the numbers that are written on the drawing", fr="les nombres écrits sur le dessin")
 def the_level_is_written_on_each_line(student, rng, a):
     f = Formula(f"x**2 + {a}*y**2", ("x", "y"))
     picture = student.draw_contour_levels(f, [9, 25, 36], (-7.0, 7.0), (-4.0, 4.0), Axes())
@@ -64,13 +63,16 @@ def the_level_is_written_on_each_line(student, rng, a):
             written.add(round(float("".join(digits)), 6))
     return sorted(written)
 
-
+@law(en="the lines of waves are smooth: for each height, whether f has this value all along the line",
+     fr="les lignes d'une onde sont lisses : pour chaque hauteur, si f a cette valeur tout le long de la ligne",
+     hidden=True)
 def waves_are_smooth_curves(student, rng):
     p = rng.uniform(1.6, 2.0)
     f, box = Formula(f"sin({p}*x) + y**2/4", ("x", "y")), ((-2.0, 4.0), (-2.5, 1.5))
     return follows(f, *box, student.draw_contour_levels(f, [-0.5, 0.25, 0.75, 1.5], *box, Axes()))
 
-
+@law(en="the lines reach each edge of the box and end there",
+     fr="les lignes atteignent chaque bord du rectangle et s'y arrêtent", hidden=True)
 def the_lines_reach_the_edges_of_the_box(student, rng):
     f, a, b = Formula("x + 2*y", ("x", "y")), rng.uniform(3, 4), rng.uniform(1.5, 2)
     picture = student.draw_contour_levels(f, [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4], (-a, 2.0), (-2.0, b), Axes())
@@ -78,7 +80,9 @@ def the_lines_reach_the_edges_of_the_box(student, rng):
     reached = {"x min": (x.min(), -a), "x max": (x.max(), 2), "y min": (y.min(), -2), "y max": (y.max(), b)}
     return {edge: bool(abs(end - limit) < 0.1) for edge, (end, limit) in reached.items()}  # labels may cut an end
 
-
+@law(en="a single height, a circle: x and y of its centre, half of its width, half of its height",
+     fr="une seule hauteur, un cercle : x et y de son centre, moitié de sa largeur, moitié de sa hauteur",
+     hidden=True, tolerance=0.05)  # a label may cut a piece of the circle
 def a_circle_lies_where_it_should(student, rng):
     p, q, r = rng.uniform(1.8, 2.2), rng.uniform(-1.6, -1.3), rng.uniform(1.8, 2.1)
     f = Formula(f"(x - {p})**2 + (y - {q})**2", ("x", "y"))
@@ -90,69 +94,80 @@ def a_circle_lies_where_it_should(student, rng):
 
 # what goes wrong
 
-
 def drawing(f, levels, xlim, ylim, ax, *, points=150, turned=False, fmt=None):
     X, Y = np.meshgrid(np.linspace(*xlim, points), np.linspace(*ylim, points))
     Z = f(X, Y)
     ax.clabel(ax.contour(X, Y, Z.T if turned else Z, levels), fmt=fmt)
 
-
+@slip(en="You give `ax.contour` the number of heights, and it chooses heights of its own. Give it the list itself.",
+      fr="Vous donnez à `ax.contour` le nombre de hauteurs, et il choisit les siennes. Donnez-lui la liste elle-même.")
 def gives_the_number_of_levels(f, levels, xlim, ylim, ax):
     drawing(f, len(levels), xlim, ylim, ax)
 
-
+@slip(en="You let Matplotlib choose the heights. Give `ax.contour` the list `levels` after X, Y and Z.",
+      fr="Vous laissez Matplotlib choisir les hauteurs. Donnez la liste `levels` à `ax.contour`, après X, Y et Z.")
 def lets_matplotlib_choose(f, levels, xlim, ylim, ax):
     drawing(f, None, xlim, ylim, ax)
 
-
+@slip(en="Your values are transposed: they belong to the point with row and column exchanged. After `np.meshgrid`, `Z = f(X, Y)` is right as it is.",
+      fr="Vos valeurs sont transposées : elles appartiennent au point dont ligne et colonne sont échangées. Après `np.meshgrid`, `Z = f(X, Y)` convient tel quel.")
 def transposes_the_values(f, levels, xlim, ylim, ax):
     drawing(f, levels, xlim, ylim, ax, turned=True)
 
-
+@slip(en="You compute f(Y, X). The abscissa comes first: f(X, Y).",
+      fr="Vous calculez f(Y, X). L'abscisse vient en premier : f(X, Y).")
 def exchanges_the_arguments(f, levels, xlim, ylim, ax):
     drawing(lambda x, y: f(y, x), levels, xlim, ylim, ax)
 
-
+@slip(en="You take the limits of x for y as well. Those of y are in `ylim`.",
+      fr="Vous prenez les limites de x pour y aussi. Celles de y sont dans `ylim`.")
 def takes_the_limits_of_x_for_both(f, levels, xlim, ylim, ax):
     drawing(f, levels, xlim, xlim, ax)
 
-
+@slip(en="Your lines have corners and leave the points where f has their height. Take at least 100 points along each side of the box.",
+      fr="Vos lignes ont des coins et quittent les points où f a leur hauteur. Prenez au moins 100 points par côté du rectangle.")
 def samples_too_few_points(f, levels, xlim, ylim, ax):
     drawing(f, levels, xlim, ylim, ax, points=12)
 
-
+@slip(en="You fill the space between the heights: `ax.contourf`. Draw lines: `ax.contour`.",
+      fr="Vous remplissez l'espace entre les hauteurs : `ax.contourf`. Dessinez des lignes : `ax.contour`.")
 def fills_between_the_lines(f, levels, xlim, ylim, ax):
     X, Y = np.meshgrid(np.linspace(*xlim, 150), np.linspace(*ylim, 150))
     ax.contourf(X, Y, f(X, Y), levels if len(levels) > 1 else [*levels, levels[0] + 1])
     for level in levels:
         ax.text(xlim[0], ylim[0], f"{level}")
 
-
+@slip(en="No height is written on the lines. `ax.clabel` takes what `ax.contour` returns.",
+      fr="Aucune hauteur n'est écrite sur les lignes. `ax.clabel` prend ce que renvoie `ax.contour`.")
 def forgets_the_labels(f, levels, xlim, ylim, ax):
     X, Y = np.meshgrid(np.linspace(*xlim, 150), np.linspace(*ylim, 150))
     ax.contour(X, Y, f(X, Y), levels)
 
-
+@slip(en="You write the numbers 0, 1, 2, … of the lines. Write their heights.",
+      fr="Vous écrivez les numéros 0, 1, 2, … des lignes. Écrivez leurs hauteurs.")
 def numbers_the_lines(f, levels, xlim, ylim, ax):
     drawing(f, levels, xlim, ylim, ax, fmt={level: str(k) for k, level in enumerate(levels)})
 
-
+@slip(en="Your lines are placed by the numbers of row and column. Give `ax.contour` the coordinates as well: X, Y, Z.",
+      fr="Vos lignes sont placées selon les numéros de ligne et de colonne. Donnez aussi les coordonnées à `ax.contour` : X, Y, Z.")
 def forgets_the_coordinates(f, levels, xlim, ylim, ax):
     X, Y = np.meshgrid(np.linspace(*xlim, 150), np.linspace(*ylim, 150))
     ax.clabel(ax.contour(f(X, Y), levels))
 
-
+@slip(en="The last height of the list has no line. Draw one for each.",
+      fr="La dernière hauteur de la liste n'a pas de ligne. Dessinez-en une pour chacune.")
 def leaves_out_the_last_level(f, levels, xlim, ylim, ax):
     drawing(f, levels[:-1] or levels, xlim, ylim, ax)
 
-
+@slip(en="There is nothing on the axes you were given. Call the methods of `ax`, not those of a new figure.",
+      fr="Il n'y a rien sur les axes donnés. Appelez les méthodes de `ax`, non celles d'une nouvelle figure.")
 def draws_somewhere_else(f, levels, xlim, ylim, ax):
     drawing(f, levels, xlim, ylim, figures.Figure().add_subplot())
 
 
 # right in another way
 
-
+@alternative
 def line_by_line(f, levels, xlim, ylim, ax):
     x, y = np.linspace(xlim[0], xlim[1], 110), np.linspace(ylim[0], ylim[1], 100)
     Z = np.array([[f(a, b) for a in x] for b in y])
@@ -161,7 +176,7 @@ def line_by_line(f, levels, xlim, ylim, ax):
         a, b = drawn.get_paths()[0].vertices[0]
         ax.text(a, b, f"c = {c}")
 
-
+@alternative
 def over_triangles(f, levels, xlim, ylim, ax):
     X, Y = np.meshgrid(np.arange(xlim[0], xlim[1] + 1e-9, (xlim[1] - xlim[0]) / 120), np.linspace(*ylim, 120))
     x, y = X.ravel(), Y.ravel()
@@ -169,7 +184,7 @@ def over_triangles(f, levels, xlim, ylim, ax):
     ax.clabel(lines, fmt="%.2f", inline=False)
     ax.set_title("f")
 
-
+@alternative
 def with_colours_and_an_aspect(f, levels, xlim, ylim, ax):
     X, Y = np.mgrid[xlim[0]:xlim[1]:100j, ylim[0]:ylim[1]:100j]
     ax.set_aspect("equal")
@@ -178,12 +193,11 @@ def with_colours_and_an_aspect(f, levels, xlim, ylim, ax):
     lines.clabel(inline=True, fontsize=8)
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="draw_contour_levels",
-    chapter="04_numpy_two_variables",
     title=Text(en="Drawing level lines", fr="Dessiner des lignes de niveau"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 The level line of height $c$ of a function $f$ is made of the points of the plane where $f$ has the value $c$:
 
 $$ L_c = \{ (x, y) \mid f(x, y) = c \} $$
@@ -200,8 +214,7 @@ to choose; what is returned does not matter.
 
 **Example.** For $f(x, y) = x^2 + <<a>>y^2$ and `levels = [4, 36]` there are two ellipses. The one of height $36$ passes through $(6, 0)$ and $(0, <<s>>)$,
 and has a $36$ written on it.
-""",
-        fr=r"""
+""", fr=r"""
 La ligne de niveau de hauteur $c$ d'une fonction $f$ est formée des points du plan où $f$ vaut $c$ :
 
 $$ L_c = \{ (x, y) \mid f(x, y) = c \} $$
@@ -219,104 +232,20 @@ styles sont à votre choix ; ce qui est renvoyé n'a pas d'importance.
 
 **Exemple.** Pour $f(x, y) = x^2 + <<a>>y^2$ et `levels = [4, 36]`, il y a deux ellipses. Celle de hauteur $36$ passe par $(6, 0)$ et $(0, <<s>>)$, et
 porte l'inscription $36$.
-""",
-    ),
+"""),
     solution=draw_contour_levels,
-    holes={
-        "draw_contour_levels": Text(
-            en="Draw the lines of f of the heights in levels, each with its height, over the box, on the axes ax.",
-            fr="Dessine les lignes de f aux hauteurs de levels, chacune avec sa hauteur, dans le rectangle, sur les axes ax.",
-        )
-    },
-    values=values,
-    cases=(),
-    laws=(
-        Law(the_levels_are_the_chosen_ones, Text(en="the heights of the lines that are drawn", fr="les hauteurs des lignes dessinées")),
-        Law(on_each_line_f_has_its_level, Text(
-            en="for each height, whether f has this value all along the line",
-            fr="pour chaque hauteur, si f a cette valeur tout le long de la ligne",
-        ), points=2),
-        Law(the_level_is_written_on_each_line, Text(en="the numbers that are written on the drawing", fr="les nombres écrits sur le dessin")),
-        Law(waves_are_smooth_curves, Text(
-            en="the lines of waves are smooth: for each height, whether f has this value all along the line",
-            fr="les lignes d'une onde sont lisses : pour chaque hauteur, si f a cette valeur tout le long de la ligne",
-        ), hidden=True),
-        Law(the_lines_reach_the_edges_of_the_box, Text(
-            en="the lines reach each edge of the box and end there",
-            fr="les lignes atteignent chaque bord du rectangle et s'y arrêtent",
-        ), hidden=True),
-        Law(a_circle_lies_where_it_should, Text(
-            en="a single height, a circle: x and y of its centre, half of its width, half of its height",
-            fr="une seule hauteur, un cercle : x et y de son centre, moitié de sa largeur, moitié de sa hauteur",
-        ), hidden=True, tolerance=0.05),  # a label may cut a piece of the circle
-    ),
-    misconceptions=(
-        Misconception(gives_the_number_of_levels, Text(
-            en="You give `ax.contour` the number of heights, and it chooses heights of its own. Give it the list itself.",
-            fr="Vous donnez à `ax.contour` le nombre de hauteurs, et il choisit les siennes. Donnez-lui la liste elle-même.",
-        )),
-        Misconception(lets_matplotlib_choose, Text(
-            en="You let Matplotlib choose the heights. Give `ax.contour` the list `levels` after X, Y and Z.",
-            fr="Vous laissez Matplotlib choisir les hauteurs. Donnez la liste `levels` à `ax.contour`, après X, Y et Z.",
-        )),
-        Misconception(transposes_the_values, Text(
-            en="Your values are transposed: they belong to the point with row and column exchanged. After `np.meshgrid`, `Z = f(X, Y)` is right as it is.",
-            fr="Vos valeurs sont transposées : elles appartiennent au point dont ligne et colonne sont échangées. Après `np.meshgrid`, `Z = f(X, Y)` convient tel quel.",
-        )),
-        Misconception(exchanges_the_arguments, Text(
-            en="You compute f(Y, X). The abscissa comes first: f(X, Y).",
-            fr="Vous calculez f(Y, X). L'abscisse vient en premier : f(X, Y).",
-        )),
-        Misconception(takes_the_limits_of_x_for_both, Text(
-            en="You take the limits of x for y as well. Those of y are in `ylim`.",
-            fr="Vous prenez les limites de x pour y aussi. Celles de y sont dans `ylim`.",
-        )),
-        Misconception(samples_too_few_points, Text(
-            en="Your lines have corners and leave the points where f has their height. Take at least 100 points along each side of the box.",
-            fr="Vos lignes ont des coins et quittent les points où f a leur hauteur. Prenez au moins 100 points par côté du rectangle.",
-        )),
-        Misconception(fills_between_the_lines, Text(
-            en="You fill the space between the heights: `ax.contourf`. Draw lines: `ax.contour`.",
-            fr="Vous remplissez l'espace entre les hauteurs : `ax.contourf`. Dessinez des lignes : `ax.contour`.",
-        )),
-        Misconception(forgets_the_labels, Text(
-            en="No height is written on the lines. `ax.clabel` takes what `ax.contour` returns.",
-            fr="Aucune hauteur n'est écrite sur les lignes. `ax.clabel` prend ce que renvoie `ax.contour`.",
-        )),
-        Misconception(numbers_the_lines, Text(
-            en="You write the numbers 0, 1, 2, … of the lines. Write their heights.",
-            fr="Vous écrivez les numéros 0, 1, 2, … des lignes. Écrivez leurs hauteurs.",
-        )),
-        Misconception(forgets_the_coordinates, Text(
-            en="Your lines are placed by the numbers of row and column. Give `ax.contour` the coordinates as well: X, Y, Z.",
-            fr="Vos lignes sont placées selon les numéros de ligne et de colonne. Donnez aussi les coordonnées à `ax.contour` : X, Y, Z.",
-        )),
-        Misconception(leaves_out_the_last_level, Text(
-            en="The last height of the list has no line. Draw one for each.",
-            fr="La dernière hauteur de la liste n'a pas de ligne. Dessinez-en une pour chacune.",
-        )),
-        Misconception(draws_somewhere_else, Text(
-            en="There is nothing on the axes you were given. Call the methods of `ax`, not those of a new figure.",
-            fr="Il n'y a rien sur les axes donnés. Appelez les méthodes de `ax`, non celles d'une nouvelle figure.",
-        )),
-    ),
+    holes=Text(en="Draw the lines of f of the heights in levels, each with its height, over the box, on the axes ax.",
+               fr="Dessine les lignes de f aux hauteurs de levels, chacune avec sa hauteur, dans le rectangle, sur les axes ax."),
     hints=(
-        Text(
-            en="Three steps: the arrays X and Y of a grid over the box, the array Z of the values of f, then the lines from X, Y, Z and levels.",
-            fr="Trois étapes : les tableaux X et Y d'une grille du rectangle, le tableau Z des valeurs de f, puis les lignes à partir de X, Y, Z et levels.",
-        ),
-        Text(
-            en="`X, Y = np.meshgrid(np.linspace(*xlim, 200), np.linspace(*ylim, 200))`, then `lines = ax.contour(X, Y, f(X, Y), levels)` and `ax.clabel(lines)`.",
-            fr="`X, Y = np.meshgrid(np.linspace(*xlim, 200), np.linspace(*ylim, 200))`, puis `lines = ax.contour(X, Y, f(X, Y), levels)` et `ax.clabel(lines)`.",
-        ),
+        Text(en="Three steps: the arrays X and Y of a grid over the box, the array Z of the values of f, then the lines from X, Y, Z and levels.",
+             fr="Trois étapes : les tableaux X et Y d'une grille du rectangle, le tableau Z des valeurs de f, puis les lignes à partir de X, Y, Z et levels."),
+        Text(en="`X, Y = np.meshgrid(np.linspace(*xlim, 200), np.linspace(*ylim, 200))`, then `lines = ax.contour(X, Y, f(X, Y), levels)` and `ax.clabel(lines)`.",
+             fr="`X, Y = np.meshgrid(np.linspace(*xlim, 200), np.linspace(*ylim, 200))`, puis `lines = ax.contour(X, Y, f(X, Y), levels)` et `ax.clabel(lines)`."),
     ),
     points=8,
     picture="figure",
     libraries=SCIENCE,
     prerequisites=("evaluate_on_grid", "level_set_circle"),
-    equivalent={
-        '201 → 20': 'the number of points is free from 100 on',
-    },
+    equivalent={'201 → 20': 'the number of points is free from 100 on'},
     covers=("4.11",),
-    alternatives=(line_by_line, over_triangles, with_colours_and_an_aspect),
-)  # fmt: skip
+)

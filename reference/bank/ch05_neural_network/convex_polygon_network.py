@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.bank.spec import Exercise, Law, Misconception, Text
+from grader.bank.author import Text, alternative, exercise, law, slip
 from reference.algorithms.convex_polygon_network import convex_polygon_network
 
 
@@ -12,7 +12,6 @@ def values(rng):
 
 
 # what we try
-
 
 def answers(layers, X):
     """What Heaviside layers answer at some points, one list entry for each output; [] where shapes do not fit."""
@@ -24,7 +23,6 @@ def answers(layers, X):
         a = np.where(a @ W + b >= 0, 1, 0)
     return a.ravel().tolist()
 
-
 def seen(student, vertices):
     """The answers inside, then outside, on the rays from the centre through the vertices and the middles of the sides."""
     layers = student.convex_polygon_network(vertices)
@@ -35,23 +33,23 @@ def seen(student, vertices):
     outside = np.vstack([centre + t * rays for t in (1.1, 3.0)])
     return [answers(layers, inside), answers(layers, outside)]
 
-
 def rounded(rng, n, centre, width, height):
     """A convex polygon of n sides, its vertices on an ellipse, counterclockwise from any of them on."""
     angles = 2 * np.pi * (np.arange(n) + rng.uniform(-0.3, 0.3, size=n)) / n + rng.uniform(0, 6)
     return np.stack([centre[0] + width * np.cos(angles), centre[1] + height * np.sin(angles)], axis=1)
 
-
+@law(en="a triangle: answers inside, then outside", fr="un triangle : réponses à l'intérieur, puis à l'extérieur")
 def a_triangle(student, rng):
     x, y = rng.integers(1, 4, size=2).astype(float)
     return seen(student, np.array([[x, y], [x + 5, y + 1], [x + 2, y + 4]]))
 
-
+@law(en="a rectangle: answers inside, then outside", fr="un rectangle : réponses à l'intérieur, puis à l'extérieur")
 def a_rectangle(student, rng):
     x, y = rng.integers(1, 4, size=2).astype(float)
     return seen(student, np.array([[x, y], [x + 4, y], [x + 4, y + 3], [x, y + 3]]))
 
-
+@law(en="for each side of a pentagon: the number of lines parallel to it, and of lines that contain it",
+     fr="pour chaque côté d'un pentagone : le nombre de droites parallèles, et de droites qui le portent")
 def each_side_has_its_line(student, rng):
     """For each side of a pentagon: how many lines of neurons are parallel to it, and how many contain it."""
     x, y = rng.integers(1, 4, size=2).astype(float)
@@ -67,7 +65,8 @@ def each_side_has_its_line(student, rng):
         counts.append([int(parallel.sum()), int((parallel & (np.abs(P @ W + b) <= small)).sum())])
     return counts
 
-
+@law(en="inputs, neurons and biases of each layer, for 3 sides and for 5",
+     fr="entrées, neurones et biais de chaque couche, pour 3 côtés et pour 5")
 def has_a_neuron_for_each_side_and_one_more(student, rng):
     counts = []
     for n in (3, 5):
@@ -76,30 +75,29 @@ def has_a_neuron_for_each_side_and_one_more(student, rng):
         counts.append([[*np.shape(W), np.size(b)] for W, b in layers])
     return counts
 
-
+@law(fr="un polygone à beaucoup de côtés", hidden=True, points=2)
 def a_polygon_of_many_sides(student, rng):
     return seen(student, rounded(rng, int(rng.integers(8, 11)), (1.0, -2.0), 4.0, 2.5))
 
-
+@law(fr="loin de l'origine", hidden=True)
 def far_from_the_origin(student, rng):
     return seen(student, rounded(rng, 5, -rng.uniform(20, 40, size=2), 1.0, 2.0))
 
-
+@law(fr="autour de l'origine", hidden=True)
 def around_the_origin(student, rng):
     return seen(student, rounded(rng, 6, rng.uniform(-0.2, 0.2, size=2), 3.0, 2.0))
 
-
+@law(fr="un triangle fin", hidden=True)
 def a_thin_triangle(student, rng):
     return seen(student, rounded(rng, 3, (3.0, 2.0), 5.0, 0.2))
 
-
+@law(fr="quel que soit le premier sommet", hidden=True)
 def whatever_vertex_comes_first(student, rng):
     vertices = rounded(rng, 4, (2.0, 5.0), 3.0, 2.0)
     return [seen(student, np.roll(vertices, k, axis=0)) for k in range(4)]
 
 
 # what goes wrong
-
 
 def polygon(vertices, *, normal=None, bias=None, last=None, closed=True):
     """The network with one of its ingredients replaced."""
@@ -112,35 +110,43 @@ def polygon(vertices, *, normal=None, bias=None, last=None, closed=True):
     n = len(b)
     return [(W, bias(b) if bias else b), (np.ones((n, 1)), [last(n) if last else -n])]
 
-
+@slip(en="Your network is 0 at all the points that were tried. Check two things: the neurons of the sides are 1 on the left, where the inside lies; and the bias of the last neuron is not below −n if its coefficients are 1.",
+      fr="Votre réseau vaut 0 en tous les points essayés. Vérifiez deux choses : les neurones des côtés valent 1 à gauche, là où est l'intérieur ; et le biais du dernier neurone n'est pas inférieur à −n si ses coefficients valent 1.")
 def faces_outward(vertices):
     return polygon(vertices, normal=lambda dx, dy: np.stack([dy, -dx]))
 
-
+@slip(en="The side from the last vertex back to the first is missing. `np.roll(vertices, -1, axis=0)` puts after each vertex the one that follows, the first after the last.",
+      fr="Le côté du dernier sommet au premier manque. `np.roll(vertices, -1, axis=0)` met après chaque sommet celui qui le suit, le premier après le dernier.")
 def forgets_the_last_side(vertices):
     return polygon(vertices, closed=False)
 
-
+@slip(en="Your network is 1 even where one side says no. All n answers must be 1: with coefficients 1 the bias is −n.",
+      fr="Votre réseau vaut 1 même là où un côté dit non. Les n réponses doivent valoir 1 : avec des coefficients 1, le biais est −n.")
 def lets_one_side_fail(vertices):
     return polygon(vertices, last=lambda n: 1 - n)
 
-
+@slip(en="Your network is 1 at all the points that were tried: one side that says yes is enough for it. All sides must: the last neuron is an “and”.",
+      fr="Votre réseau vaut 1 en tous les points essayés : un côté qui dit oui lui suffit. Tous doivent le dire : le dernier neurone est un « et ».")
 def ends_with_an_or(vertices):
     return polygon(vertices, last=lambda n: -1)
 
-
+@slip(en="Your network asks for three sides, however many there are. With coefficients 1 the bias of the last neuron is −n.",
+      fr="Votre réseau demande trois côtés, quel que soit leur nombre. Avec des coefficients 1, le biais du dernier neurone est −n.")
 def always_asks_for_three_sides(vertices):
     return polygon(vertices, last=lambda n: -3)
 
-
+@slip(en="Your lines are parallel to the sides, but lie elsewhere: the biases are wrong. A neuron adds its bias, and the sum must be 0 at both ends of the side.",
+      fr="Vos droites sont parallèles aux côtés, mais passent ailleurs : les biais sont faux. Un neurone ajoute son biais, et la somme doit être nulle aux deux bouts du côté.")
 def turns_the_bias_of_the_sides_over(vertices):
     return polygon(vertices, bias=lambda b: -b)
 
-
+@slip(en="You take Q − P for the coefficients, so your lines cut the sides at right angles. In the condition, x is multiplied by −(Q_y − P_y) and y by Q_x − P_x.",
+      fr="Vous prenez Q − P pour coefficients, donc vos droites coupent les côtés à angle droit. Dans la condition, x est multiplié par −(Q_y − P_y) et y par Q_x − P_x.")
 def takes_the_direction_for_the_normal(vertices):
     return polygon(vertices, normal=lambda dx, dy: np.stack([dx, dy]))
 
-
+@slip(en="You keep what lies below each line y = mx + p. The inside is above some sides, and a vertical side has no slope: use the condition of the statement.",
+      fr="Vous gardez ce qui est sous chaque droite y = mx + p. L'intérieur est au-dessus de certains côtés, et un côté vertical n'a pas de pente : utilisez la condition de l'énoncé.")
 def keeps_what_lies_below_each_line(vertices):
     P, Q = vertices, np.roll(vertices, -1, axis=0)
     with np.errstate(all="ignore"):
@@ -148,16 +154,19 @@ def keeps_what_lies_below_each_line(vertices):
         W, b = np.stack([m, -np.ones(len(m))]), P[:, 1] - m * P[:, 0]
     return [(W, b), (np.ones((len(P), 1)), [-len(P)])]
 
-
+@slip(en="The shapes of your layers do not fit together. A kernel has a row for each input and a column for each neuron: (2, n), then (n, 1).",
+      fr="Les tailles de vos couches ne s'accordent pas. Un noyau a une ligne par entrée et une colonne par neurone : (2, n), puis (n, 1).")
 def writes_a_neuron_in_each_row(vertices):
     (W, b), (V, c) = convex_polygon_network(vertices)
     return [(W.T, b), (V.T, c)]
 
-
+@slip(en="Your network has n answers for each point. A second layer, of one neuron, must make one of them.",
+      fr="Votre réseau a n réponses par point. Une seconde couche, d'un seul neurone, doit en faire une seule.")
 def leaves_out_the_last_neuron(vertices):
     return convex_polygon_network(vertices)[:1]
 
-
+@slip(en="Your first layer has two neurons for each side. One is enough.",
+      fr="Votre première couche a deux neurones par côté. Un seul suffit.")
 def takes_two_neurons_for_each_side(vertices):
     (W, b), (V, c) = convex_polygon_network(vertices)
     return [(np.hstack([W, W]), np.hstack([b, b])), (np.vstack([V, V]), 2 * c)]
@@ -165,7 +174,7 @@ def takes_two_neurons_for_each_side(vertices):
 
 # right in another way
 
-
+@alternative
 def side_by_side(vertices):
     n = len(vertices)
     W, b = np.zeros((2, n)), np.zeros(n)
@@ -176,7 +185,7 @@ def side_by_side(vertices):
         b[k] = -(W[0, k] * x + W[1, k] * y)
     return [(W, b), (np.ones((n, 1)), np.array([-n]))]
 
-
+@alternative
 def as_lists_with_a_margin(vertices):
     sides, points = [], [tuple(map(float, p)) for p in vertices]
     for (x, y), (u, v) in zip(points, [*points[1:], points[0]]):
@@ -184,7 +193,7 @@ def as_lists_with_a_margin(vertices):
     first = ([[a for a, _, _ in sides], [b for _, b, _ in sides]], [c for _, _, c in sides])
     return [first, ([[2]] * len(sides), [1 - 2 * len(sides)])]
 
-
+@alternative
 def with_unit_normals_and_the_centre(vertices):
     """Each normal is turned so that the centre lies on its positive side."""
     centre = vertices.mean(axis=0)
@@ -195,12 +204,11 @@ def with_unit_normals_and_the_centre(vertices):
     return [((signs[:, None] * normals).T, signs * offsets), (np.ones((len(d), 1)), np.array([0.5 - len(d)]))]
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="convex_polygon_network",
-    chapter="05_neural_network",
     title=Text(en="A network for a convex polygon", fr="Un réseau pour un polygone convexe"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 Write a network of Heaviside neurons that is $1$ inside a convex polygon and $0$ outside. One neuron keeps a half-plane; a convex polygon is what
 several half-planes have in common.
 
@@ -222,8 +230,7 @@ What it answers on the sides themselves does not matter. Arrays and lists are bo
 
 **Example.** The side from $(<<k>>, 0)$ to $(<<q>>, 1)$: the condition is $2y - (x - <<k>>) \ge 0$, so the neuron has coefficients $-1$ and $2$, and
 bias $<<k>>$. At $(<<k>>, 1)$, on the left, the sum is $2$ and the neuron answers $1$. At $(<<q>>, 0)$, on the right, it is $-2$ and the answer is $0$.
-""",
-        fr=r"""
+""", fr=r"""
 Écrivez un réseau de neurones de Heaviside qui vaut $1$ à l'intérieur d'un polygone convexe et $0$ à l'extérieur. Un neurone garde un demi-plan ; un
 polygone convexe est la partie commune à plusieurs demi-plans.
 
@@ -245,101 +252,18 @@ Ce qu'il répond sur les côtés eux-mêmes n'a pas d'importance. Les tableaux e
 
 **Exemple.** Le côté de $(<<k>>, 0)$ à $(<<q>>, 1)$ : la condition est $2y - (x - <<k>>) \ge 0$, donc le neurone a pour coefficients $-1$ et $2$, et pour
 biais $<<k>>$. En $(<<k>>, 1)$, à gauche, la somme vaut $2$ et le neurone répond $1$. En $(<<q>>, 0)$, à droite, elle vaut $-2$ et il répond $0$.
-""",
-    ),
+"""),
     solution=convex_polygon_network,
-    holes={
-        "convex_polygon_network": Text(
-            en="Heaviside layers [(W, b), (V, c)] that are 1 inside the polygon of these vertices, (n, 2), counterclockwise, and 0 outside.",
-            fr="Couches de Heaviside [(W, b), (V, c)] qui valent 1 à l'intérieur du polygone de ces sommets, (n, 2), dans le sens direct, et 0 à l'extérieur.",
-        )
-    },
-    values=values,
-    cases=(),
-    laws=(
-        Law(a_triangle, Text(
-            en="a triangle: answers inside, then outside",
-            fr="un triangle : réponses à l'intérieur, puis à l'extérieur",
-        )),
-        Law(a_rectangle, Text(
-            en="a rectangle: answers inside, then outside",
-            fr="un rectangle : réponses à l'intérieur, puis à l'extérieur",
-        )),
-        Law(each_side_has_its_line, Text(
-            en="for each side of a pentagon: the number of lines parallel to it, and of lines that contain it",
-            fr="pour chaque côté d'un pentagone : le nombre de droites parallèles, et de droites qui le portent",
-        )),
-        Law(has_a_neuron_for_each_side_and_one_more, Text(
-            en="inputs, neurons and biases of each layer, for 3 sides and for 5",
-            fr="entrées, neurones et biais de chaque couche, pour 3 côtés et pour 5",
-        )),
-        Law(a_polygon_of_many_sides, Text(en="a polygon of many sides", fr="un polygone à beaucoup de côtés"), hidden=True, points=2),
-        Law(far_from_the_origin, Text(en="far from the origin", fr="loin de l'origine"), hidden=True),
-        Law(around_the_origin, Text(en="around the origin", fr="autour de l'origine"), hidden=True),
-        Law(a_thin_triangle, Text(en="a thin triangle", fr="un triangle fin"), hidden=True),
-        Law(whatever_vertex_comes_first, Text(en="whatever vertex comes first", fr="quel que soit le premier sommet"), hidden=True),
-    ),
-    misconceptions=(
-        Misconception(faces_outward, Text(
-            en="Your network is 0 at all the points that were tried. Check two things: the neurons of the sides are 1 on the left, where the inside lies; and the bias of the last neuron is not below −n if its coefficients are 1.",
-            fr="Votre réseau vaut 0 en tous les points essayés. Vérifiez deux choses : les neurones des côtés valent 1 à gauche, là où est l'intérieur ; et le biais du dernier neurone n'est pas inférieur à −n si ses coefficients valent 1.",
-        )),
-        Misconception(forgets_the_last_side, Text(
-            en="The side from the last vertex back to the first is missing. `np.roll(vertices, -1, axis=0)` puts after each vertex the one that follows, the first after the last.",
-            fr="Le côté du dernier sommet au premier manque. `np.roll(vertices, -1, axis=0)` met après chaque sommet celui qui le suit, le premier après le dernier.",
-        )),
-        Misconception(lets_one_side_fail, Text(
-            en="Your network is 1 even where one side says no. All n answers must be 1: with coefficients 1 the bias is −n.",
-            fr="Votre réseau vaut 1 même là où un côté dit non. Les n réponses doivent valoir 1 : avec des coefficients 1, le biais est −n.",
-        )),
-        Misconception(ends_with_an_or, Text(
-            en="Your network is 1 at all the points that were tried: one side that says yes is enough for it. All sides must: the last neuron is an “and”.",
-            fr="Votre réseau vaut 1 en tous les points essayés : un côté qui dit oui lui suffit. Tous doivent le dire : le dernier neurone est un « et ».",
-        )),
-        Misconception(always_asks_for_three_sides, Text(
-            en="Your network asks for three sides, however many there are. With coefficients 1 the bias of the last neuron is −n.",
-            fr="Votre réseau demande trois côtés, quel que soit leur nombre. Avec des coefficients 1, le biais du dernier neurone est −n.",
-        )),
-        Misconception(turns_the_bias_of_the_sides_over, Text(
-            en="Your lines are parallel to the sides, but lie elsewhere: the biases are wrong. A neuron adds its bias, and the sum must be 0 at both ends of the side.",
-            fr="Vos droites sont parallèles aux côtés, mais passent ailleurs : les biais sont faux. Un neurone ajoute son biais, et la somme doit être nulle aux deux bouts du côté.",
-        )),
-        Misconception(takes_the_direction_for_the_normal, Text(
-            en="You take Q − P for the coefficients, so your lines cut the sides at right angles. In the condition, x is multiplied by −(Q_y − P_y) and y by Q_x − P_x.",
-            fr="Vous prenez Q − P pour coefficients, donc vos droites coupent les côtés à angle droit. Dans la condition, x est multiplié par −(Q_y − P_y) et y par Q_x − P_x.",
-        )),
-        Misconception(keeps_what_lies_below_each_line, Text(
-            en="You keep what lies below each line y = mx + p. The inside is above some sides, and a vertical side has no slope: use the condition of the statement.",
-            fr="Vous gardez ce qui est sous chaque droite y = mx + p. L'intérieur est au-dessus de certains côtés, et un côté vertical n'a pas de pente : utilisez la condition de l'énoncé.",
-        )),
-        Misconception(writes_a_neuron_in_each_row, Text(
-            en="The shapes of your layers do not fit together. A kernel has a row for each input and a column for each neuron: (2, n), then (n, 1).",
-            fr="Les tailles de vos couches ne s'accordent pas. Un noyau a une ligne par entrée et une colonne par neurone : (2, n), puis (n, 1).",
-        )),
-        Misconception(leaves_out_the_last_neuron, Text(
-            en="Your network has n answers for each point. A second layer, of one neuron, must make one of them.",
-            fr="Votre réseau a n réponses par point. Une seconde couche, d'un seul neurone, doit en faire une seule.",
-        )),
-        Misconception(takes_two_neurons_for_each_side, Text(
-            en="Your first layer has two neurons for each side. One is enough.",
-            fr="Votre première couche a deux neurones par côté. Un seul suffit.",
-        )),
-    ),
+    holes=Text(en="Heaviside layers [(W, b), (V, c)] that are 1 inside the polygon of these vertices, (n, 2), counterclockwise, and 0 outside.",
+               fr="Couches de Heaviside [(W, b), (V, c)] qui valent 1 à l'intérieur du polygone de ces sommets, (n, 2), dans le sens direct, et 0 à l'extérieur."),
     hints=(
-        Text(
-            en="Expand the condition of one side: what multiplies x, what multiplies y, and what is left are the three weights of its neuron. The last neuron is an “and” of n inputs.",
-            fr="Développez la condition d'un côté : ce qui multiplie x, ce qui multiplie y et ce qui reste sont les trois poids de son neurone. Le dernier neurone est un « et » à n entrées.",
-        ),
-        Text(
-            en="With `Q = np.roll(vertices, -1, axis=0)` and `dx, dy = (Q - vertices).T`, the rows of the first kernel are −dy and dx. The bias makes the sum 0 at P: it is dy · P_x − dx · P_y.",
-            fr="Avec `Q = np.roll(vertices, -1, axis=0)` et `dx, dy = (Q - vertices).T`, les lignes du premier noyau sont −dy et dx. Le biais annule la somme en P : c'est dy · P_x − dx · P_y.",
-        ),
+        Text(en="Expand the condition of one side: what multiplies x, what multiplies y, and what is left are the three weights of its neuron. The last neuron is an “and” of n inputs.",
+             fr="Développez la condition d'un côté : ce qui multiplie x, ce qui multiplie y et ce qui reste sont les trois poids de son neurone. Le dernier neurone est un « et » à n entrées."),
+        Text(en="With `Q = np.roll(vertices, -1, axis=0)` and `dx, dy = (Q - vertices).T`, the rows of the first kernel are −dy and dx. The bias makes the sum 0 at P: it is dy · P_x − dx · P_y.",
+             fr="Avec `Q = np.roll(vertices, -1, axis=0)` et `dx, dy = (Q - vertices).T`, les lignes du premier noyau sont −dy et dx. Le biais annule la somme en P : c'est dy · P_x − dx · P_y."),
     ),
     points=12,
-    equivalent={
-        'np.stack([-dy, dx]) → [-dy, dx]': 'a list of rows is as good as an array',
-    },
+    equivalent={'np.stack([-dy, dx]) → [-dy, dx]': 'a list of rows is as good as an array'},
     covers=("5.12", "5.14", "5.15", "5.25"),
     prerequisites=("find_perceptron", "network_forward"),
-    alternatives=(side_by_side, as_lists_with_a_margin, with_unit_normals_and_the_centre),
-)  # fmt: skip
+)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.bank.spec import SCIENCE, Exercise, Law, Misconception, Text
+from grader.bank.author import SCIENCE, Text, alternative, exercise, law, slip
 from grader.values import Axes, Formula
 from reference.late import Late
 
@@ -23,7 +23,6 @@ def values(rng):
 
 # what we try
 
-
 def inside(outline, points):
     """Which points lie inside closed polygons that are written one after the other, by the crossings of a ray."""
     x, y = points.T
@@ -39,7 +38,6 @@ def inside(outline, points):
         start = end + 1
     return odd
 
-
 def filled(picture, points):
     """For each point 1 where the filling of the value 1 covers it, else 0."""
     shown = np.zeros(len(points), dtype=bool)
@@ -53,13 +51,11 @@ def filled(picture, points):
                 shown |= inside(outline, points)
     return shown.astype(int)
 
-
 def boundary(picture):
     """The points through which level lines go, one per row."""
     drawn = [c for c in picture.axes[0]["collections"] if c["levels"] is not None]
     paths = [path for c in drawn if len(c["paths"]) == len(c["levels"]) for path in c["paths"]]
     return np.concatenate([np.empty((0, 2)), *(path.reshape(-1, 2) for path in paths)])
-
 
 def follows(picture, curve, xlim, ylim):
     """Whether some level line is drawn, whether all of it is near the curve, and whether it is near all of the curve."""
@@ -70,20 +66,22 @@ def follows(picture, curve, xlim, ylim):
     gaps = np.hypot(*((drawn[:, None] - curve[None, :]) / sides).transpose(2, 0, 1))
     return [True, bool(gaps.min(axis=1).max() < 0.03), bool(gaps.min(axis=0).max() < 0.03)]
 
-
+@law(en="the half-plane of the example: filled (1) or not (0) at six points",
+     fr="le demi-plan de l'exemple : rempli (1) ou non (0) en six points", points=2)
 def the_half_plane_is_filled(student, rng, c):
     F = Formula(f"where(x + 2*y - {c} >= 0, 1.0, 0.0)", ("x", "y"))
     points = np.array([[0.2, 0.2], [c - 1.0, 0.2], [c + 0.8, 0.2], [1.0, c / 2 + 0.2], [0.2, c / 2 - 0.5], [0.2, c / 2 + 0.5]])
     return filled(student.draw_decision_region(F, (0.0, c + 2.0), (0.0, float(c)), Axes()), points)
 
-
+@law(en="its boundary: drawn; near the line everywhere; along all of the line",
+     fr="sa frontière : tracée ; partout près de la droite ; sur toute sa longueur")
 def the_boundary_is_the_line(student, rng, c):
     F, xlim, ylim = Formula(f"where(x + 2*y - {c} >= 0, 1.0, 0.0)", ("x", "y")), (0.0, c + 2.0), (0.0, float(c))
     y = np.linspace(0.01 * c, 0.49 * c, 300)
     curve = np.stack([c - 2 * y, y], axis=1)
     return follows(student.draw_decision_region(F, xlim, ylim, Axes()), curve, xlim, ylim)
 
-
+@law(fr="les deux côtés d'une bande", hidden=True)
 def both_sides_of_a_strip(student, rng):
     """What the exclusive or of the book is on the plane: 1 where |x − y| ≥ 1."""
     F = Formula("where(abs(x - y) >= 1, 1.0, 0.0)", ("x", "y"))
@@ -91,7 +89,7 @@ def both_sides_of_a_strip(student, rng):
     points = np.stack([t, t + [1.3, 0.7, -1.3, -0.7, 1.2, 0.0, -1.2, 0.8]], axis=1)
     return filled(student.draw_decision_region(F, (-2.0, 2.0), (-3.0, 3.0), Axes()), points)
 
-
+@law(fr="une île loin de l'origine", hidden=True)
 def an_island_far_from_the_origin(student, rng):
     x, y = float(rng.integers(20, 90)), -float(rng.integers(3, 9))
     F = Formula(f"where((x - {x})**2 / 4 + (y - {y})**2 <= 1, 1.0, 0.0)", ("x", "y"))
@@ -100,7 +98,7 @@ def an_island_far_from_the_origin(student, rng):
     points = np.vstack([[x, y] + 0.85 * ring, [x, y] + 1.15 * ring, [[x + 4.9, y + 1.4]]])
     return filled(student.draw_decision_region(F, (x - 3, x + 5), (y - 1.5, y + 1.5), Axes()), points)
 
-
+@law(en="the boundary of an island", fr="la frontière d'une île", hidden=True)
 def the_coast_of_an_island(student, rng):
     xlim, ylim = (-3.0, 1.0), (0.0, 5.0)
     x, y = rng.uniform(-1.6, -1.2), rng.uniform(2.2, 2.8)
@@ -110,7 +108,7 @@ def the_coast_of_an_island(student, rng):
     curve = np.vstack([a + t[:, None] * (b - a) for a, b in zip(corners, corners[1:])])
     return follows(student.draw_decision_region(F, xlim, ylim, Axes()), curve, xlim, ylim)
 
-
+@law(fr="toute la fenêtre est couverte", hidden=True)
 def the_whole_window_is_covered(student, rng):
     """A function that is 1 but on a small disc, seen close to the four corners."""
     F = Formula("where(x**2 + y**2 >= 0.25, 1.0, 0.0)", ("x", "y"))
@@ -121,7 +119,6 @@ def the_whole_window_is_covered(student, rng):
 
 # what goes wrong
 
-
 def drawing(F, xlim, ylim, ax, *, n=100, table=None, fill=True, line=True, levels=(-0.5, 0.5, 1.5), level=0.5):
     x, y = np.linspace(*xlim, n), np.linspace(*ylim, n)
     X, Y = np.meshgrid(x, y)
@@ -131,56 +128,67 @@ def drawing(F, xlim, ylim, ax, *, n=100, table=None, fill=True, line=True, level
     if line:
         ax.contour(X, Y, Z, levels=[level])
 
-
+@slip(en="Your table is transposed. It has a row for each y and a column for each x, as `np.meshgrid(x, y)` gives them.",
+      fr="Votre tableau est transposé. Il a une ligne par y et une colonne par x, comme les donne `np.meshgrid(x, y)`.")
 def transposes_the_table(F, xlim, ylim, ax):
     drawing(F, xlim, ylim, ax, table=lambda X, Y: F(X, Y).T)
 
-
+@slip(en="You ask F(y, x). The first argument is x.",
+      fr="Vous demandez F(y, x). Le premier argument est x.")
 def exchanges_x_and_y(F, xlim, ylim, ax):
     drawing(F, xlim, ylim, ax, table=lambda X, Y: F(Y, X))
 
-
+@slip(en="Your x run through `ylim` and your y through `xlim`. Exchange them.",
+      fr="Vos x parcourent `ylim` et vos y parcourent `xlim`. Échangez-les.")
 def exchanges_the_limits(F, xlim, ylim, ax):
     drawing(F, ylim, xlim, ax)
 
-
+@slip(en="Your picture is upside down. The first row of the table belongs to the lowest y.",
+      fr="Votre image est à l'envers. La première ligne du tableau correspond au plus petit y.")
 def turns_the_table_upside_down(F, xlim, ylim, ax):
     drawing(F, xlim, ylim, ax, table=lambda X, Y: F(X, Y)[::-1])
 
-
+@slip(en="You fill the region where F is 0 as if it were 1.",
+      fr="Vous remplissez la région où F vaut 0 comme si elle valait 1.")
 def fills_the_zeros(F, xlim, ylim, ax):
     drawing(F, xlim, ylim, ax, table=lambda X, Y: 1 - F(X, Y))
 
-
+@slip(en="The boundary is missing: `ax.contour` at a level between 0 and 1.",
+      fr="La frontière manque : `ax.contour` à un niveau entre 0 et 1.")
 def forgets_the_boundary(F, xlim, ylim, ax):
     drawing(F, xlim, ylim, ax, line=False)
 
-
+@slip(en="The region where F is 1 is not filled. `ax.contourf` fills between levels; `ax.contour` draws lines only.",
+      fr="La région où F vaut 1 n'est pas remplie. `ax.contourf` remplit entre des niveaux ; `ax.contour` ne trace que des lignes.")
 def forgets_the_filling(F, xlim, ylim, ax):
     drawing(F, xlim, ylim, ax, fill=False)
 
-
+@slip(en="The whole window has one colour. A level between 0 and 1 separates the two bands.",
+      fr="Toute la fenêtre a une seule couleur. Un niveau entre 0 et 1 sépare les deux bandes.")
 def gives_both_the_same_colour(F, xlim, ylim, ax):
     drawing(F, xlim, ylim, ax, levels=(-1, 2))
 
-
+@slip(en="Your picture is not in the window: without X and Y, `contourf` takes the numbers of the columns and of the rows. Pass `X, Y, Z`.",
+      fr="Votre image n'est pas dans la fenêtre : sans X ni Y, `contourf` prend les numéros des colonnes et des lignes. Donnez `X, Y, Z`.")
 def counts_rows_and_columns(F, xlim, ylim, ax):
     X, Y = np.meshgrid(np.linspace(*xlim, 100), np.linspace(*ylim, 100))
     ax.contourf(F(X, Y), levels=[-0.5, 0.5, 1.5])
     ax.contour(F(X, Y), levels=[0.5])
 
-
+@slip(en="Your grid is too coarse to show the boundary. Take at least 80 points on each axis.",
+      fr="Votre grille est trop grossière pour montrer la frontière. Prenez au moins 80 points sur chaque axe.")
 def takes_too_few_points(F, xlim, ylim, ax):
     drawing(F, xlim, ylim, ax, n=8)
 
-
+@slip(en="There is nothing on the axes you were given. Call the methods of `ax`, not those of a new figure.",
+      fr="Il n'y a rien sur les axes donnés. Appelez les méthodes de `ax`, non celles d'une nouvelle figure.")
 def draws_somewhere_else(F, xlim, ylim, ax):
     drawing(F, xlim, ylim, figures.Figure().add_subplot())
 
 
 # right in another way
 
-
+@alternative
 def point_by_point(F, xlim, ylim, ax):
     x, y = np.linspace(xlim[0], xlim[1], 101), np.linspace(ylim[0], ylim[1], 81)
     Z = [[float(F(u, v)) for u in x] for v in y]
@@ -190,7 +198,7 @@ def point_by_point(F, xlim, ylim, ax):
     ax.set_aspect("equal")
     return ax
 
-
+@alternative
 def with_the_levels_of_matplotlib(F, xlim, ylim, ax):
     x, y = np.linspace(*xlim, 200)[None, :], np.linspace(*ylim, 200)[:, None]
     Z = F(x, y) + 0 * x + 0 * y
@@ -198,7 +206,7 @@ def with_the_levels_of_matplotlib(F, xlim, ylim, ax):
     ax.contour(x.ravel(), y.ravel(), Z, levels=[0.25, 0.75])
     ax.figure.colorbar(region)
 
-
+@alternative
 def by_columns(F, xlim, ylim, ax):
     X, Y = np.meshgrid(np.linspace(*xlim, 120), np.linspace(*ylim, 120), indexing="ij")
     ax.contourf(X, Y, F(X, Y), levels=[0, 0.5, 1], extend="both", alpha=0.4)
@@ -206,12 +214,11 @@ def by_columns(F, xlim, ylim, ax):
     ax.plot([sum(xlim) / 2], [sum(ylim) / 2], "o")
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="draw_decision_region",
-    chapter="05_neural_network",
     title=Text(en="Drawing where a network says yes", fr="Dessiner où un réseau dit oui"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 A network of two inputs that answers $0$ or $1$ cuts the plane into two regions. To see them, ask it at every point of a fine grid:
 
 $$ Z_{ij} = F(x_j, y_i) $$
@@ -230,8 +237,7 @@ The table has **one row for each $y$** and one column for each $x$. This is what
 `ax.contourf(X, Y, Z, levels=[-0.5, 0.5, 1.5])` fills two bands: from $-0.5$ to $0.5$, which holds $0$, and from $0.5$ to $1.5$, which holds $1$.
 
 **Example.** For the neuron $F(x, y) = H(x + 2y - <<c>>)$, the boundary is the line through $(<<c>>, 0)$ and $(0, <<half>>)$. The origin lies where $F = 0$.
-""",
-        fr=r"""
+""", fr=r"""
 Un réseau à deux entrées qui répond $0$ ou $1$ partage le plan en deux régions. Pour les voir, interrogez-le en chaque point d'une grille fine :
 
 $$ Z_{ij} = F(x_j, y_i) $$
@@ -250,86 +256,15 @@ Le tableau a **une ligne par $y$** et une colonne par $x$. C'est ce que donne `n
 `ax.contourf(X, Y, Z, levels=[-0.5, 0.5, 1.5])` remplit deux bandes : de $-0{,}5$ à $0{,}5$, qui contient $0$, et de $0{,}5$ à $1{,}5$, qui contient $1$.
 
 **Exemple.** Pour le neurone $F(x, y) = H(x + 2y - <<c>>)$, la frontière est la droite qui passe par $(<<c>>, 0)$ et $(0, <<half>>)$. L'origine est du côté où $F = 0$.
-""",
-    ),
+"""),
     solution=draw_decision_region,
-    holes={
-        "draw_decision_region": Text(
-            en="Fill the region of the window where F is 1, and draw its boundary, on the axes ax.",
-            fr="Remplit la région de la fenêtre où F vaut 1, et trace sa frontière, sur les axes ax.",
-        )
-    },
-    values=values,
-    cases=(),
-    laws=(
-        Law(the_half_plane_is_filled, Text(
-            en="the half-plane of the example: filled (1) or not (0) at six points",
-            fr="le demi-plan de l'exemple : rempli (1) ou non (0) en six points",
-        ), points=2),
-        Law(the_boundary_is_the_line, Text(
-            en="its boundary: drawn; near the line everywhere; along all of the line",
-            fr="sa frontière : tracée ; partout près de la droite ; sur toute sa longueur",
-        )),
-        Law(both_sides_of_a_strip, Text(en="both sides of a strip", fr="les deux côtés d'une bande"), hidden=True),
-        Law(an_island_far_from_the_origin, Text(en="an island far from the origin", fr="une île loin de l'origine"), hidden=True),
-        Law(the_coast_of_an_island, Text(en="the boundary of an island", fr="la frontière d'une île"), hidden=True),
-        Law(the_whole_window_is_covered, Text(en="the whole window is covered", fr="toute la fenêtre est couverte"), hidden=True),
-    ),
-    misconceptions=(
-        Misconception(transposes_the_table, Text(
-            en="Your table is transposed. It has a row for each y and a column for each x, as `np.meshgrid(x, y)` gives them.",
-            fr="Votre tableau est transposé. Il a une ligne par y et une colonne par x, comme les donne `np.meshgrid(x, y)`.",
-        )),
-        Misconception(exchanges_x_and_y, Text(
-            en="You ask F(y, x). The first argument is x.",
-            fr="Vous demandez F(y, x). Le premier argument est x.",
-        )),
-        Misconception(exchanges_the_limits, Text(
-            en="Your x run through `ylim` and your y through `xlim`. Exchange them.",
-            fr="Vos x parcourent `ylim` et vos y parcourent `xlim`. Échangez-les.",
-        )),
-        Misconception(turns_the_table_upside_down, Text(
-            en="Your picture is upside down. The first row of the table belongs to the lowest y.",
-            fr="Votre image est à l'envers. La première ligne du tableau correspond au plus petit y.",
-        )),
-        Misconception(fills_the_zeros, Text(
-            en="You fill the region where F is 0 as if it were 1.",
-            fr="Vous remplissez la région où F vaut 0 comme si elle valait 1.",
-        )),
-        Misconception(forgets_the_boundary, Text(
-            en="The boundary is missing: `ax.contour` at a level between 0 and 1.",
-            fr="La frontière manque : `ax.contour` à un niveau entre 0 et 1.",
-        )),
-        Misconception(forgets_the_filling, Text(
-            en="The region where F is 1 is not filled. `ax.contourf` fills between levels; `ax.contour` draws lines only.",
-            fr="La région où F vaut 1 n'est pas remplie. `ax.contourf` remplit entre des niveaux ; `ax.contour` ne trace que des lignes.",
-        )),
-        Misconception(gives_both_the_same_colour, Text(
-            en="The whole window has one colour. A level between 0 and 1 separates the two bands.",
-            fr="Toute la fenêtre a une seule couleur. Un niveau entre 0 et 1 sépare les deux bandes.",
-        )),
-        Misconception(counts_rows_and_columns, Text(
-            en="Your picture is not in the window: without X and Y, `contourf` takes the numbers of the columns and of the rows. Pass `X, Y, Z`.",
-            fr="Votre image n'est pas dans la fenêtre : sans X ni Y, `contourf` prend les numéros des colonnes et des lignes. Donnez `X, Y, Z`.",
-        )),
-        Misconception(takes_too_few_points, Text(
-            en="Your grid is too coarse to show the boundary. Take at least 80 points on each axis.",
-            fr="Votre grille est trop grossière pour montrer la frontière. Prenez au moins 80 points sur chaque axe.",
-        )),
-        Misconception(draws_somewhere_else, Text(
-            en="There is nothing on the axes you were given. Call the methods of `ax`, not those of a new figure.",
-            fr="Il n'y a rien sur les axes donnés. Appelez les méthodes de `ax`, non celles d'une nouvelle figure.",
-        )),
-    ),
+    holes=Text(en="Fill the region of the window where F is 1, and draw its boundary, on the axes ax.",
+               fr="Remplit la région de la fenêtre où F vaut 1, et trace sa frontière, sur les axes ax."),
     hints=(
-        Text(
-            en="First the grid: `np.linspace` along each side of the window, and `np.meshgrid` of the two. Then the table of the values of F.",
-            fr="D'abord la grille : `np.linspace` le long de chaque côté de la fenêtre, et `np.meshgrid` des deux. Puis le tableau des valeurs de F.",
-        ),
-        Text(
-            en="`X, Y = np.meshgrid(np.linspace(*xlim, 100), np.linspace(*ylim, 100))` and `Z = F(X, Y)`. Then `contourf` with the levels −0.5, 0.5, 1.5 and `contour` with the level 0.5.",
-            fr="`X, Y = np.meshgrid(np.linspace(*xlim, 100), np.linspace(*ylim, 100))` et `Z = F(X, Y)`. Puis `contourf` avec les niveaux −0.5, 0.5, 1.5 et `contour` avec le niveau 0.5.",
-        ),
+        Text(en="First the grid: `np.linspace` along each side of the window, and `np.meshgrid` of the two. Then the table of the values of F.",
+             fr="D'abord la grille : `np.linspace` le long de chaque côté de la fenêtre, et `np.meshgrid` des deux. Puis le tableau des valeurs de F."),
+        Text(en="`X, Y = np.meshgrid(np.linspace(*xlim, 100), np.linspace(*ylim, 100))` and `Z = F(X, Y)`. Then `contourf` with the levels −0.5, 0.5, 1.5 and `contour` with the level 0.5.",
+             fr="`X, Y = np.meshgrid(np.linspace(*xlim, 100), np.linspace(*ylim, 100))` et `Z = F(X, Y)`. Puis `contourf` avec les niveaux −0.5, 0.5, 1.5 et `contour` avec le niveau 0.5."),
     ),
     points=12,
     picture="figure",
@@ -351,5 +286,4 @@ Le tableau a **une ligne par $y$** et une colonne par $x$. C'est ce que donne `n
         "draw_decision_region: 0.5 → 0.25   in: ax.contour(X, Y, Z, levels=[0.5], colors='black')": "colours and the number of points are free, and so are levels that lie between 0 and 1 or beyond them",
     },
     covers=("5.3", "5.14"),
-    alternatives=(point_by_point, with_the_levels_of_matplotlib, by_columns),
-)  # fmt: skip
+)

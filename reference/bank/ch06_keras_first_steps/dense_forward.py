@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.bank.spec import Case, Exercise, Law, Misconception, Text
+from grader.bank.author import Text, alternative, case, exercise, law, slip
 from reference.algorithms.dense_forward import dense_forward
 
 
@@ -13,42 +13,42 @@ def values(rng):
 
 # what we try
 
-
 def layer(rng, p, q, low=0.3, high=1.5):
     """A kernel and biases, none of them small."""
     W = rng.uniform(low, high, size=(p, q)) * rng.choice([-1, 1], size=(p, q))
     return W.round(2), (rng.uniform(0.3, 0.9, size=q) * rng.choice([-1, 1], size=q)).round(2)
 
-
+@case(fr="la couche de l'énoncé")
 def the_layer_of_the_statement(rng, x, y):
     W = np.array([[1.0, 3.0, -1.0], [2.0, -1.0, -1.0]])
     return (np.array([[x, y]], dtype=float), W, np.array([-1.0, 0.0, 1.0]), "relu")
 
-
+@case(en="at the origin, a linear layer gives its biases", fr="à l'origine, une couche linéaire donne ses biais")
 def at_the_origin_a_linear_layer_gives_its_biases(rng):
     return (np.zeros((1, 3)), *layer(rng, 3, 2), "linear")
 
-
+@case(fr="une couche sigmoïde", points=2)
 def a_sigmoid_layer(rng):
     return (rng.uniform(-1, 1, size=(4, 3)).round(2), *layer(rng, 3, 2), "sigmoid")
 
-
+@case(fr="une tangente hyperbolique", hidden=True)
 def a_hyperbolic_tangent(rng):
     return (rng.uniform(-1, 1, size=(5, 2)), *layer(rng, 2, 3), "tanh")
 
-
+@case(fr="une couche carrée", hidden=True)
 def a_square_layer(rng):
     return (rng.uniform(-2, 2, size=(4, 3)), *layer(rng, 3, 3), "linear")
 
-
+@case(en="many neurons with ReLU", fr="de nombreux neurones ReLU", hidden=True, points=2)
 def many_rectified_neurons(rng):
     return (rng.uniform(-2, 2, size=(6, 4)), *layer(rng, 4, 7), "relu")
 
-
+@case(fr="une entrée et un neurone", hidden=True)
 def one_input_and_one_neuron(rng):
     return (rng.uniform(-2, 2, size=(3, 1)), np.array([[rng.uniform(0.5, 2)]]), np.array([rng.uniform(0.5, 1)]), "sigmoid")
 
-
+@law(en="for a linear layer, F(x) + F(y) − F(x + y) is the bias",
+     fr="pour une couche linéaire, F(x) + F(y) − F(x + y) est le biais", hidden=True)
 def a_linear_layer_adds_its_biases_once(student, rng):
     """F(x) + F(y) − F(x + y), which is the bias whatever the kernel."""
     W, b = rng.uniform(-2, 2, size=(3, 4)).round(2), rng.uniform(1, 2, size=4).round(2)
@@ -58,60 +58,70 @@ def a_linear_layer_adds_its_biases_once(student, rng):
 
 # what goes wrong
 
-
 def activated(s, activation):
     return dense_forward(s, np.eye(s.shape[1]), np.zeros(s.shape[1]), activation)
 
-
+@slip(en="The biases are missing. Add `b` to every row of `X @ W`.",
+      fr="Les biais manquent. Ajoutez `b` à chaque ligne de `X @ W`.")
 def forgets_the_biases(X, W, b, activation):
     return dense_forward(X, W, 0 * b, activation)
 
-
+@slip(en="You subtract the biases. Keras adds them.",
+      fr="Vous retranchez les biais. Keras les ajoute.")
 def subtracts_the_biases(X, W, b, activation):
     return dense_forward(X, W, -b, activation)
 
-
+@slip(en="You add the biases after the activation. They belong to the sums: φ comes last.",
+      fr="Vous ajoutez les biais après l'activation. Ils font partie des sommes : φ vient en dernier.")
 def adds_the_biases_after_the_activation(X, W, b, activation):
     return dense_forward(X, W, 0 * b, activation) + b
 
-
+@slip(en="You return the sums. Apply the activation that is named.",
+      fr="Vous renvoyez les sommes. Appliquez l'activation nommée.")
 def forgets_the_activation(X, W, b, activation):
     return X @ W + b
 
-
+@slip(en="You multiply by the kernel the wrong way round. A neuron is a column of W: `X @ W` has one row for each example and one column for each neuron. A square kernel also accepts the wrong way.",
+      fr="Vous multipliez par le noyau dans le mauvais sens. Un neurone est une colonne de W : `X @ W` a une ligne par exemple et une colonne par neurone. Un noyau carré accepte aussi le mauvais sens.")
 def takes_a_row_for_a_neuron(X, W, b, activation):
     return dense_forward(X, W.T, b, activation)
 
-
+@slip(en="You read the kernel as if the coefficients of the first neuron came first. They are sorted by input: those of neuron j are the column `W[:, j]`.",
+      fr="Vous lisez le noyau comme si les coefficients du premier neurone venaient d'abord. Ils sont rangés par entrée : ceux du neurone j sont la colonne `W[:, j]`.")
 def reads_the_kernel_neuron_by_neuron(X, W, b, activation):
     return dense_forward(X, W.reshape(len(b), -1).T, b, activation)
 
-
+@slip(en="You apply the activation to the inputs. Apply it to the sums.",
+      fr="Vous appliquez l'activation aux entrées. Appliquez-la aux sommes.")
 def activates_the_inputs(X, W, b, activation):
     return dense_forward(activated(X, activation), W, b, "linear")
 
-
+@slip(en="Your sigmoid goes down. It is 1/(1 + e^(−t)), with a minus sign.",
+      fr="Votre sigmoïde descend. C'est 1/(1 + e^(−t)), avec un signe moins.")
 def turns_the_sigmoid_over(X, W, b, activation):
     s = X @ W + b
     return 1 / (1 + np.exp(s)) if activation == "sigmoid" else activated(s, activation)
 
-
+@slip(en="Your ReLU is the absolute value. It is 0 where the sum is negative.",
+      fr="Votre ReLU est la valeur absolue. Elle vaut 0 là où la somme est négative.")
 def takes_the_absolute_value_for_relu(X, W, b, activation):
     s = X @ W + b
     return np.abs(s) if activation == "relu" else activated(s, activation)
 
-
+@slip(en="You apply ReLU whatever the activation. Look at its name.",
+      fr="Vous appliquez ReLU quelle que soit l'activation. Regardez son nom.")
 def always_rectifies(X, W, b, activation):
     return dense_forward(X, W, b, "relu")
 
-
+@slip(en="You drop an axis of length 1. The answer has shape (m, q), even for one example or one neuron.",
+      fr="Vous supprimez un axe de longueur 1. La réponse est de forme (m, q), même pour un seul exemple ou un seul neurone.")
 def drops_an_axis_of_length_one(X, W, b, activation):
     return dense_forward(X, W, b, activation).squeeze()
 
 
 # right in another way
 
-
+@alternative
 def neuron_by_neuron(X, W, b, activation):
     functions = {
         "linear": lambda s: s,
@@ -122,7 +132,7 @@ def neuron_by_neuron(X, W, b, activation):
     phi, (p, q) = functions[activation], W.shape
     return [[phi(b[j] + sum(x[i] * W[i, j] for i in range(p))) for j in range(q)] for x in X]
 
-
+@alternative
 def with_a_constant_input(X, W, b, activation):
     s = np.c_[np.ones(len(X)), X] @ np.vstack([b, W])
     if activation == "sigmoid":
@@ -131,7 +141,7 @@ def with_a_constant_input(X, W, b, activation):
         return 2 / (1 + np.exp(-2 * s)) - 1
     return np.where(s > 0, s, 0.0) if activation == "relu" else s
 
-
+@alternative
 def input_by_input(X, W, b, activation):
     s = np.tile(b, (len(X), 1))
     for i in range(len(W)):
@@ -139,12 +149,11 @@ def input_by_input(X, W, b, activation):
     return activated(s, activation)
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="dense_forward",
-    chapter="06_keras_first_steps",
     title=Text(en="A Dense layer by hand", fr="Une couche Dense à la main"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 In Keras, `Dense(q, activation="relu")` is a layer of $q$ neurons that all read the same $p$ inputs. `layer.get_weights()` gives its two
 arrays, `[W, b]`: the **kernel** $W$ of shape $(p, q)$ and the **biases** $b$ of shape $(q,)$. Compute what the layer answers:
 
@@ -164,8 +173,7 @@ $$ \mathrm{linear}(t) = t \qquad \mathrm{relu}(t) = \max(t, 0) \qquad \tanh(t) =
 $$ W = \begin{pmatrix} 1 & 3 & -1 \\ 2 & -1 & -1 \end{pmatrix} \qquad b = (-1, 0, 1) $$
 
 The first neuron has the coefficients $1$ and $2$, its sum is $<<x>> + 2 \times <<y>> - 1 = <<s1>>$. The sums are $<<s1>>, <<s2>>, <<s3>>$, so $S$ is made of their positive parts.
-""",
-        fr=r"""
+""", fr=r"""
 Dans Keras, `Dense(q, activation="relu")` est une couche de $q$ neurones qui lisent tous les mêmes $p$ entrées. `layer.get_weights()` donne ses
 deux tableaux, `[W, b]` : le **noyau** $W$ de forme $(p, q)$ et les **biais** $b$ de forme $(q,)$. Calculez ce que répond la couche :
 
@@ -185,93 +193,19 @@ $$ \mathrm{linear}(t) = t \qquad \mathrm{relu}(t) = \max(t, 0) \qquad \tanh(t) =
 $$ W = \begin{pmatrix} 1 & 3 & -1 \\ 2 & -1 & -1 \end{pmatrix} \qquad b = (-1, 0, 1) $$
 
 Le premier neurone a pour coefficients $1$ et $2$, sa somme est $<<x>> + 2 \times <<y>> - 1 = <<s1>>$. Les sommes sont $<<s1>>, <<s2>>, <<s3>>$, donc $S$ est formé de leurs parties positives.
-""",
-    ),
+"""),
     solution=dense_forward,
-    holes={
-        "dense_forward": Text(
-            en="The outputs, (m, q), of a Dense layer of kernel W, (p, q), and biases b, (q,), for the rows of X, (m, p).",
-            fr="Les sorties, (m, q), d'une couche Dense de noyau W, (p, q), et de biais b, (q,), pour les lignes de X, (m, p).",
-        )
-    },
+    holes=Text(en="The outputs, (m, q), of a Dense layer of kernel W, (p, q), and biases b, (q,), for the rows of X, (m, p).",
+               fr="Les sorties, (m, q), d'une couche Dense de noyau W, (p, q), et de biais b, (q,), pour les lignes de X, (m, p)."),
     shapes="(m,p),(p,q),(q)->(m,q)",
-    values=values,
-    cases=(
-        Case(the_layer_of_the_statement, Text(en="the layer of the statement", fr="la couche de l'énoncé")),
-        Case(at_the_origin_a_linear_layer_gives_its_biases, Text(en="at the origin, a linear layer gives its biases", fr="à l'origine, une couche linéaire donne ses biais")),
-        Case(a_sigmoid_layer, Text(en="a sigmoid layer", fr="une couche sigmoïde"), points=2),
-        Case(a_hyperbolic_tangent, Text(en="a hyperbolic tangent", fr="une tangente hyperbolique"), hidden=True),
-        Case(a_square_layer, Text(en="a square layer", fr="une couche carrée"), hidden=True),
-        Case(many_rectified_neurons, Text(en="many neurons with ReLU", fr="de nombreux neurones ReLU"), hidden=True, points=2),
-        Case(one_input_and_one_neuron, Text(en="one input and one neuron", fr="une entrée et un neurone"), hidden=True),
-    ),
-    laws=(
-        Law(a_linear_layer_adds_its_biases_once, Text(
-            en="for a linear layer, F(x) + F(y) − F(x + y) is the bias",
-            fr="pour une couche linéaire, F(x) + F(y) − F(x + y) est le biais",
-        ), hidden=True),
-    ),
-    misconceptions=(
-        Misconception(forgets_the_biases, Text(
-            en="The biases are missing. Add `b` to every row of `X @ W`.",
-            fr="Les biais manquent. Ajoutez `b` à chaque ligne de `X @ W`.",
-        )),
-        Misconception(subtracts_the_biases, Text(
-            en="You subtract the biases. Keras adds them.",
-            fr="Vous retranchez les biais. Keras les ajoute.",
-        )),
-        Misconception(adds_the_biases_after_the_activation, Text(
-            en="You add the biases after the activation. They belong to the sums: φ comes last.",
-            fr="Vous ajoutez les biais après l'activation. Ils font partie des sommes : φ vient en dernier.",
-        )),
-        Misconception(forgets_the_activation, Text(
-            en="You return the sums. Apply the activation that is named.",
-            fr="Vous renvoyez les sommes. Appliquez l'activation nommée.",
-        )),
-        Misconception(takes_a_row_for_a_neuron, Text(
-            en="You multiply by the kernel the wrong way round. A neuron is a column of W: `X @ W` has one row for each example and one column for each neuron. A square kernel also accepts the wrong way.",
-            fr="Vous multipliez par le noyau dans le mauvais sens. Un neurone est une colonne de W : `X @ W` a une ligne par exemple et une colonne par neurone. Un noyau carré accepte aussi le mauvais sens.",
-        )),
-        Misconception(reads_the_kernel_neuron_by_neuron, Text(
-            en="You read the kernel as if the coefficients of the first neuron came first. They are sorted by input: those of neuron j are the column `W[:, j]`.",
-            fr="Vous lisez le noyau comme si les coefficients du premier neurone venaient d'abord. Ils sont rangés par entrée : ceux du neurone j sont la colonne `W[:, j]`.",
-        )),
-        Misconception(activates_the_inputs, Text(
-            en="You apply the activation to the inputs. Apply it to the sums.",
-            fr="Vous appliquez l'activation aux entrées. Appliquez-la aux sommes.",
-        )),
-        Misconception(turns_the_sigmoid_over, Text(
-            en="Your sigmoid goes down. It is 1/(1 + e^(−t)), with a minus sign.",
-            fr="Votre sigmoïde descend. C'est 1/(1 + e^(−t)), avec un signe moins.",
-        )),
-        Misconception(takes_the_absolute_value_for_relu, Text(
-            en="Your ReLU is the absolute value. It is 0 where the sum is negative.",
-            fr="Votre ReLU est la valeur absolue. Elle vaut 0 là où la somme est négative.",
-        )),
-        Misconception(always_rectifies, Text(
-            en="You apply ReLU whatever the activation. Look at its name.",
-            fr="Vous appliquez ReLU quelle que soit l'activation. Regardez son nom.",
-        )),
-        Misconception(drops_an_axis_of_length_one, Text(
-            en="You drop an axis of length 1. The answer has shape (m, q), even for one example or one neuron.",
-            fr="Vous supprimez un axe de longueur 1. La réponse est de forme (m, q), même pour un seul exemple ou un seul neurone.",
-        )),
-    ),
     hints=(
-        Text(
-            en="Compute the array of the sums first, whatever the activation; then look at the name.",
-            fr="Calculez d'abord le tableau des sommes, quelle que soit l'activation ; regardez ensuite le nom.",
-        ),
-        Text(
-            en="`s = X @ W + b` has shape (m, q): NumPy adds b to each row. Then `if activation == \"relu\": return np.maximum(s, 0)`, and so on for the three others.",
-            fr="`s = X @ W + b` est de forme (m, q) : NumPy ajoute b à chaque ligne. Puis `if activation == \"relu\": return np.maximum(s, 0)`, et ainsi de suite pour les trois autres.",
-        ),
+        Text(en="Compute the array of the sums first, whatever the activation; then look at the name.",
+             fr="Calculez d'abord le tableau des sommes, quelle que soit l'activation ; regardez ensuite le nom."),
+        Text(en="`s = X @ W + b` has shape (m, q): NumPy adds b to each row. Then `if activation == \"relu\": return np.maximum(s, 0)`, and so on for the three others.",
+             fr="`s = X @ W + b` est de forme (m, q) : NumPy ajoute b à chaque ligne. Puis `if activation == \"relu\": return np.maximum(s, 0)`, et ainsi de suite pour les trois autres."),
     ),
     points=8,
-    equivalent={
-        'np.maximum(s, 0) → np.maximum(0, s)': 'the larger of two numbers does not depend on their order',
-    },
+    equivalent={'np.maximum(s, 0) → np.maximum(0, s)': 'the larger of two numbers does not depend on their order'},
     covers=("6.E",),
     prerequisites=("network_forward",),
-    alternatives=(neuron_by_neuron, with_a_constant_input, input_by_input),
-)  # fmt: skip
+)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.bank.spec import Exercise, Law, Limits, Misconception, Text
+from grader.bank.author import Limits, Text, alternative, exercise, law, slip
 from grader.judging.models import predict, weights_count
 from reference.late import Late
 
@@ -45,36 +45,34 @@ def values(rng):
 
 # what we try
 
-
 def step(t):
     return np.where(t >= 0, 1.0, 0.0)
-
 
 def answers(model, points):
     """What the model answers, in one row; its own activation is taken to be H."""
     return predict(model, points, custom=step).ravel()
 
-
+@law(en="the sector of the statement, at nine points", fr="le secteur de l'énoncé, en neuf points")
 def the_sector_of_the_statement(student, rng, k):
     model = student.keras_sector_net([(-1, 3, 0), (k, 1, 0)])
     return answers(model, [[0, 0], [3, 1], [1, 1], [-1, k], [-1, k + 1], [-1, k - 1], [1, 0], [1, -2], [-3, -1]])
 
-
+@law(en="a triangle, at ten points", fr="un triangle, en dix points", points=2)
 def a_triangle(student, rng):
     model = student.keras_sector_net([(-1, 2, 0), (1, 1, -2), (0, -1, 3)])
     return answers(model, [[2, 2], [1, 1.5], [4, 2.5], [6, 3], [0, 2], [0, 0], [5, 1], [2, 4], [-1, 2], [-2, 3.5]])
 
-
+@law(en="the number of weights, for 2, 3 and 4 half-planes", fr="le nombre de poids, pour 2, 3 et 4 demi-plans")
 def has_a_neuron_for_each_half_plane_and_one_more(student, rng):
     half_planes = [(1, 0, 0), (0, 1, 0), (-1, -1, 2), (-1, 0, 1)]
     return [weights_count(student.keras_sector_net(half_planes[:n])) for n in (2, 3, 4)]
 
-
+@law(en="a single half-plane", fr="un seul demi-plan", hidden=True)
 def a_single_half_plane(student, rng):
     a, b = rng.integers(1, 5, size=2).astype(float)
     return answers(student.keras_sector_net([(a, -b, 1.0)]), [[0, 0], [b, a], [-b, a], [0.0, 1 / b], [0.0, 2 / b + 0.5]])
 
-
+@law(en="five half-planes", fr="cinq demi-plans", hidden=True, points=2)
 def five_half_planes(student, rng):
     """A pentagon around (c, d), seen from its middle outward in twelve directions."""
     c, d = rng.integers(4, 9, size=2).astype(float)
@@ -84,7 +82,7 @@ def five_half_planes(student, rng):
     rays = np.stack([np.cos(angles), np.sin(angles)], axis=1)
     return answers(model, np.vstack([[c, d] + t * rays for t in (0.0, 1.0, 2.0, 3.0, 9.0)]))
 
-
+@law(en="two half-planes of other coefficients", fr="deux demi-plans d'autres coefficients", hidden=True)
 def two_half_planes_of_other_coefficients(student, rng):
     a, b = 0.5, -float(rng.integers(2, 5))
     model = student.keras_sector_net([(a, b, -0.25), (3.0, 0.75, 1.5)])
@@ -92,7 +90,6 @@ def two_half_planes_of_other_coefficients(student, rng):
 
 
 # what goes wrong
-
 
 def sector(half_planes, *, kernel=None, biases=None, last=None, hidden=unit_step, output=unit_step, given=True):
     """The model with one of its ingredients replaced."""
@@ -106,55 +103,68 @@ def sector(half_planes, *, kernel=None, biases=None, last=None, hidden=unit_step
         second.set_weights([np.ones((k, 1)), np.array([last(k) if last else -k])])
     return model
 
-
+@slip(en="Your model is 1 as soon as one half-plane holds the point. All must: with coefficients 1 the bias of the output is −k, not −1.",
+      fr="Votre modèle vaut 1 dès qu'un demi-plan contient le point. Il les faut tous : avec des coefficients 1, le biais de la sortie est −k, non −1.")
 def takes_the_union(half_planes):
     return sector(half_planes, last=lambda k: -1)
 
-
+@slip(en="Your output asks for two half-planes, however many there are. With coefficients 1 its bias is −k.",
+      fr="Votre sortie demande deux demi-plans, quel que soit leur nombre. Avec des coefficients 1, son biais est −k.")
 def always_asks_for_two(half_planes):
     return sector(half_planes, last=lambda k: -2)
 
-
+@slip(en="Your output is 1 everywhere: its sum is never negative, and H(0) = 1. With coefficients 1 its bias is −k.",
+      fr="Votre sortie vaut 1 partout : sa somme n'est jamais négative, et H(0) = 1. Avec des coefficients 1, son biais est −k.")
 def forgets_the_output_bias(half_planes):
     return sector(half_planes, last=lambda k: 0)
 
-
+@slip(en="Your lines go through the origin. The number c of each half-plane is the bias of its neuron.",
+      fr="Vos droites passent par l'origine. Le nombre c de chaque demi-plan est le biais de son neurone.")
 def forgets_the_biases_of_the_half_planes(half_planes):
     return sector(half_planes, biases=lambda c: 0 * c)
 
-
+@slip(en="The biases of your half-planes have the wrong sign. Keras adds b, and the condition adds c.",
+      fr="Les biais de vos demi-plans ont le mauvais signe. Keras ajoute b, et la condition ajoute c.")
 def subtracts_the_biases_of_the_half_planes(half_planes):
     return sector(half_planes, biases=lambda c: -c)
 
-
+@slip(en="You give each neuron a row of W. It is a column: transpose the array of the pairs (a, b).",
+      fr="Vous donnez à chaque neurone une ligne de W. C'est une colonne : transposez le tableau des couples (a, b).")
 def gives_each_neuron_a_row(half_planes):
     return sector(half_planes, kernel=lambda rows: rows)
 
-
+@slip(en="You reshape the pairs (a, b) to (2, k), which cuts them in reading order. Transpose: the first row of W holds all the a, the second all the b.",
+      fr="Vous changez la forme des couples (a, b) en (2, k), ce qui les découpe dans l'ordre de lecture. Transposez : la première ligne de W porte tous les a, la seconde tous les b.")
 def reshapes_instead_of_transposing(half_planes):
     return sector(half_planes, kernel=lambda rows: rows.reshape(2, -1))
 
-
+@slip(en="You keep the other side of every line. The neuron of a half-plane has the weights a, b and c as they are.",
+      fr="Vous gardez l'autre côté de chaque droite. Le neurone d'un demi-plan a les poids a, b et c tels quels.")
 def keeps_the_other_sides(half_planes):
     return sector(half_planes, kernel=lambda rows: -rows.T, biases=lambda c: -c)
 
-
+@slip(en="The neurons of your half-planes are ReLU: one large value makes up for the others. Give them the activation `unit_step`.",
+      fr="Les neurones de vos demi-plans sont des ReLU : une seule grande valeur compense les autres. Donnez-leur l'activation `unit_step`.")
 def rectifies_the_half_planes(half_planes):
     return sector(half_planes, hidden="relu")
 
-
+@slip(en="Your output has no activation: it counts half-planes. Give it `unit_step` as well.",
+      fr="Votre sortie n'a pas d'activation : elle compte des demi-plans. Donnez-lui aussi `unit_step`.")
 def leaves_the_output_linear(half_planes):
     return sector(half_planes, output=None)
 
-
+@slip(en="Your neurons are sigmoids, so the answers lie between 0 and 1. Pass the function `unit_step` to both layers.",
+      fr="Vos neurones sont des sigmoïdes, donc les réponses sont entre 0 et 1. Passez la fonction `unit_step` aux deux couches.")
 def has_sigmoids(half_planes):
     return sector(half_planes, hidden="sigmoid", output="sigmoid")
 
-
+@slip(en="Your layers keep the weights that Keras gave them: random coefficients and biases 0. Call `set_weights`.",
+      fr="Vos couches gardent les poids donnés par Keras : coefficients au hasard et biais nuls. Appelez `set_weights`.")
 def sets_no_weights(half_planes):
     return sector(half_planes, given=False)
 
-
+@slip(en="Your model has one answer for each half-plane. A second layer, of one neuron, must make one of them.",
+      fr="Votre modèle a une réponse par demi-plan. Une seconde couche, d'un seul neurone, doit en faire une seule.")
 def stops_at_the_half_planes(half_planes):
     model = keras.Sequential([keras.Input(shape=(2,)), keras.layers.Dense(len(half_planes), activation=unit_step)])
     model.set_weights([np.array([[a, b] for a, b, _ in half_planes]).T, np.array([c for _, _, c in half_planes])])
@@ -163,7 +173,7 @@ def stops_at_the_half_planes(half_planes):
 
 # right in another way
 
-
+@alternative
 def with_the_functional_interface(half_planes):
     entry = keras.Input(shape=(2,))
     sides = keras.layers.Dense(len(half_planes), activation=unit_step)(entry)
@@ -173,7 +183,7 @@ def with_the_functional_interface(half_planes):
     model.set_weights([table[:, :2].T, table[:, 2], np.full((n, 1), 2.0), np.array([1.0 - 2 * n])])
     return model
 
-
+@alternative
 def neuron_by_neuron(half_planes):
     model = keras.Sequential()
     model.add(keras.Input(shape=(2,)))
@@ -189,12 +199,11 @@ def neuron_by_neuron(half_planes):
     return model
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="keras_sector_net",
-    chapter="06_keras_first_steps",
     title=Text(en="A sector of the plane in Keras", fr="Un secteur du plan en Keras"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 A neuron of two inputs with the activation $H$ is $1$ on a half-plane $a x + b y + c \ge 0$, its boundary included, since $H(0) = 1$. What $k$ half-planes have in
 common is a sector, a strip, a polygon. Build the Keras model that is $1$ there and $0$ elsewhere:
 
@@ -213,8 +222,7 @@ transposed array raises no error.
 $$ W = \begin{pmatrix} -1 & <<k>> \\ 3 & 1 \end{pmatrix} \qquad b = (0, 0) $$
 
 At $(3, 1)$ its sums are $0$ and $<<s>>$, so both neurons are $1$ and $F(3, 1) = 1$. At $(1, 0)$ the first sum is $-1$, so $F(1, 0) = 0$.
-""",
-        fr=r"""
+""", fr=r"""
 Un neurone à deux entrées d'activation $H$ vaut $1$ sur un demi-plan $a x + b y + c \ge 0$, frontière comprise, car $H(0) = 1$. La partie commune à $k$ demi-plans
 est un secteur, une bande, un polygone. Construisez le modèle Keras qui y vaut $1$, et $0$ ailleurs :
 
@@ -233,102 +241,25 @@ tableau transposé ne provoque aucune erreur.
 $$ W = \begin{pmatrix} -1 & <<k>> \\ 3 & 1 \end{pmatrix} \qquad b = (0, 0) $$
 
 En $(3, 1)$ ses sommes sont $0$ et $<<s>>$, donc les deux neurones valent $1$ et $F(3, 1) = 1$. En $(1, 0)$ la première somme est $-1$, donc $F(1, 0) = 0$.
-""",
-    ),
+"""),
     solution=keras_sector_net,
     given=(unit_step,),
     holes={
-        "unit_step": Text(
-            en="1 where an entry of the tensor x is positive or zero, else 0.",
-            fr="1 là où un coefficient du tenseur x est positif ou nul, 0 ailleurs.",
-        ),
-        "keras_sector_net": Text(
-            en="The Keras model that is 1 where a x + b y + c ≥ 0 for all the triples (a, b, c), and 0 elsewhere.",
-            fr="Le modèle Keras qui vaut 1 là où a x + b y + c ≥ 0 pour tous les triplets (a, b, c), et 0 ailleurs.",
-        ),
+        "unit_step": Text(en="1 where an entry of the tensor x is positive or zero, else 0.",
+                          fr="1 là où un coefficient du tenseur x est positif ou nul, 0 ailleurs."),
+        "keras_sector_net": Text(en="The Keras model that is 1 where a x + b y + c ≥ 0 for all the triples (a, b, c), and 0 elsewhere.",
+                                 fr="Le modèle Keras qui vaut 1 là où a x + b y + c ≥ 0 pour tous les triplets (a, b, c), et 0 ailleurs."),
     },
     imports=("import keras", "import numpy as np"),
-    values=values,
-    cases=(),
-    laws=(
-        Law(the_sector_of_the_statement, Text(en="the sector of the statement, at nine points", fr="le secteur de l'énoncé, en neuf points")),
-        Law(a_triangle, Text(en="a triangle, at ten points", fr="un triangle, en dix points"), points=2),
-        Law(has_a_neuron_for_each_half_plane_and_one_more, Text(
-            en="the number of weights, for 2, 3 and 4 half-planes",
-            fr="le nombre de poids, pour 2, 3 et 4 demi-plans",
-        )),
-        Law(a_single_half_plane, Text(en="a single half-plane", fr="un seul demi-plan"), hidden=True),
-        Law(five_half_planes, Text(en="five half-planes", fr="cinq demi-plans"), hidden=True, points=2),
-        Law(two_half_planes_of_other_coefficients, Text(en="two half-planes of other coefficients", fr="deux demi-plans d'autres coefficients"), hidden=True),
-    ),
-    misconceptions=(
-        Misconception(takes_the_union, Text(
-            en="Your model is 1 as soon as one half-plane holds the point. All must: with coefficients 1 the bias of the output is −k, not −1.",
-            fr="Votre modèle vaut 1 dès qu'un demi-plan contient le point. Il les faut tous : avec des coefficients 1, le biais de la sortie est −k, non −1.",
-        )),
-        Misconception(always_asks_for_two, Text(
-            en="Your output asks for two half-planes, however many there are. With coefficients 1 its bias is −k.",
-            fr="Votre sortie demande deux demi-plans, quel que soit leur nombre. Avec des coefficients 1, son biais est −k.",
-        )),
-        Misconception(forgets_the_output_bias, Text(
-            en="Your output is 1 everywhere: its sum is never negative, and H(0) = 1. With coefficients 1 its bias is −k.",
-            fr="Votre sortie vaut 1 partout : sa somme n'est jamais négative, et H(0) = 1. Avec des coefficients 1, son biais est −k.",
-        )),
-        Misconception(forgets_the_biases_of_the_half_planes, Text(
-            en="Your lines go through the origin. The number c of each half-plane is the bias of its neuron.",
-            fr="Vos droites passent par l'origine. Le nombre c de chaque demi-plan est le biais de son neurone.",
-        )),
-        Misconception(subtracts_the_biases_of_the_half_planes, Text(
-            en="The biases of your half-planes have the wrong sign. Keras adds b, and the condition adds c.",
-            fr="Les biais de vos demi-plans ont le mauvais signe. Keras ajoute b, et la condition ajoute c.",
-        )),
-        Misconception(gives_each_neuron_a_row, Text(
-            en="You give each neuron a row of W. It is a column: transpose the array of the pairs (a, b).",
-            fr="Vous donnez à chaque neurone une ligne de W. C'est une colonne : transposez le tableau des couples (a, b).",
-        )),
-        Misconception(reshapes_instead_of_transposing, Text(
-            en="You reshape the pairs (a, b) to (2, k), which cuts them in reading order. Transpose: the first row of W holds all the a, the second all the b.",
-            fr="Vous changez la forme des couples (a, b) en (2, k), ce qui les découpe dans l'ordre de lecture. Transposez : la première ligne de W porte tous les a, la seconde tous les b.",
-        )),
-        Misconception(keeps_the_other_sides, Text(
-            en="You keep the other side of every line. The neuron of a half-plane has the weights a, b and c as they are.",
-            fr="Vous gardez l'autre côté de chaque droite. Le neurone d'un demi-plan a les poids a, b et c tels quels.",
-        )),
-        Misconception(rectifies_the_half_planes, Text(
-            en="The neurons of your half-planes are ReLU: one large value makes up for the others. Give them the activation `unit_step`.",
-            fr="Les neurones de vos demi-plans sont des ReLU : une seule grande valeur compense les autres. Donnez-leur l'activation `unit_step`.",
-        )),
-        Misconception(leaves_the_output_linear, Text(
-            en="Your output has no activation: it counts half-planes. Give it `unit_step` as well.",
-            fr="Votre sortie n'a pas d'activation : elle compte des demi-plans. Donnez-lui aussi `unit_step`.",
-        )),
-        Misconception(has_sigmoids, Text(
-            en="Your neurons are sigmoids, so the answers lie between 0 and 1. Pass the function `unit_step` to both layers.",
-            fr="Vos neurones sont des sigmoïdes, donc les réponses sont entre 0 et 1. Passez la fonction `unit_step` aux deux couches.",
-        )),
-        Misconception(sets_no_weights, Text(
-            en="Your layers keep the weights that Keras gave them: random coefficients and biases 0. Call `set_weights`.",
-            fr="Vos couches gardent les poids donnés par Keras : coefficients au hasard et biais nuls. Appelez `set_weights`.",
-        )),
-        Misconception(stops_at_the_half_planes, Text(
-            en="Your model has one answer for each half-plane. A second layer, of one neuron, must make one of them.",
-            fr="Votre modèle a une réponse par demi-plan. Une seconde couche, d'un seul neurone, doit en faire une seule.",
-        )),
-    ),
     hints=(
-        Text(
-            en="The first layer is the list itself: a, b and c are the weights of a neuron. The second is the neuron “and” of k inputs.",
-            fr="La première couche est la liste elle-même : a, b et c sont les poids d'un neurone. La seconde est le neurone « et » à k entrées.",
-        ),
-        Text(
-            en="`W = np.array([[a, b] for a, b, c in half_planes]).T` has shape (2, k). `model.set_weights` takes the arrays of both layers in one list: `[W, c, V, d]`, with V of shape (k, 1) full of ones, and d = [−k].",
-            fr="`W = np.array([[a, b] for a, b, c in half_planes]).T` est de forme (2, k). `model.set_weights` prend les tableaux des deux couches dans une seule liste : `[W, c, V, d]`, où V, de forme (k, 1), est rempli de uns, et d = [−k].",
-        ),
+        Text(en="The first layer is the list itself: a, b and c are the weights of a neuron. The second is the neuron “and” of k inputs.",
+             fr="La première couche est la liste elle-même : a, b et c sont les poids d'un neurone. La seconde est le neurone « et » à k entrées."),
+        Text(en="`W = np.array([[a, b] for a, b, c in half_planes]).T` has shape (2, k). `model.set_weights` takes the arrays of both layers in one list: `[W, c, V, d]`, with V of shape (k, 1) full of ones, and d = [−k].",
+             fr="`W = np.array([[a, b] for a, b, c in half_planes]).T` est de forme (2, k). `model.set_weights` prend les tableaux des deux couches dans une seule liste : `[W, c, V, d]`, où V, de forme (k, 1), est rempli de uns, et d = [−k]."),
     ),
     points=12,
     covers=("6.B", "6.C", "6.K"),
     prerequisites=("keras_heaviside", "convex_polygon_network"),
     libraries="tensorflow",
     limits=Limits(call_seconds=10.0, total_seconds=60.0, memory=2048),
-    alternatives=(with_the_functional_interface, neuron_by_neuron),
-)  # fmt: skip
+)

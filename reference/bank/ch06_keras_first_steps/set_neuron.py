@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.bank.spec import Case, Exercise, Law, Misconception, Text
+from grader.bank.author import Text, alternative, case, exercise, law, slip
 from reference.algorithms.set_neuron import set_neuron
 
 
@@ -13,7 +13,6 @@ def values(rng):
 
 # what we try
 
-
 def network(rng, *sizes):
     """Layers of these sizes, all their weights different."""
     return [
@@ -21,35 +20,35 @@ def network(rng, *sizes):
         for n, p in zip(sizes, sizes[1:])
     ]
 
-
+@case(fr="le neurone de l'énoncé")
 def the_neuron_of_the_statement(rng, c, d):
     return ([(np.zeros((2, 3)), np.zeros(3)), (np.ones((3, 1)), np.ones(1))], 0, 2, [float(c), -1.0], float(d))
 
-
+@case(en="a neuron of one input may have a number alone", fr="un neurone à une entrée peut avoir un nombre seul")
 def a_neuron_of_one_input_has_a_number(rng):
     return (network(rng, 1, 3, 2), 0, 1, -0.5, 1.0)
 
-
+@case(fr="les autres gardent leurs poids", points=2)
 def the_others_keep_their_weights(rng):
     return (network(rng, 3, 4, 2), 1, 0, rng.uniform(10, 20, size=4).round(1).tolist(), 12.5)
 
-
+@case(fr="le dernier neurone de la dernière couche", hidden=True)
 def the_last_neuron_of_the_last_layer(rng):
     return (network(rng, 2, 3, 5), 1, 4, rng.uniform(10, 20, size=3), -7.5)
 
-
+@case(fr="dans une couche carrée", hidden=True)
 def in_a_square_layer(rng):
     return (network(rng, 3, 3), 0, int(rng.integers(1, 3)), rng.uniform(10, 20, size=3), rng.uniform(10, 20))
 
-
+@case(fr="dans une couche d'entiers", hidden=True)
 def in_a_layer_of_whole_numbers(rng):
     return ([(rng.integers(-9, 9, size=(2, 3)), rng.integers(-9, 9, size=3))], 0, 1, [0.25, -1.75], 0.5)
 
-
+@case(fr="le seul neurone de sa couche", hidden=True)
 def the_only_neuron_of_its_layer(rng):
     return (network(rng, 4, 2, 1), 1, 0, [0.5, 0.75], 0.0)
 
-
+@law(fr="un réseau réglé neurone par neurone", hidden=True)
 def a_network_set_neuron_by_neuron(student, rng):
     """From zeros, each neuron in turn, in an order drawn at random."""
     sizes = [2, 3, 2]
@@ -61,7 +60,8 @@ def a_network_set_neuron_by_neuron(student, rng):
         layers = [(np.array(W, dtype=float), np.array(b, dtype=float)) for W, b in changed]
     return layers
 
-
+@law(en="with two inputs: the exceptions raised for two, one and three coefficients",
+     fr="pour deux entrées : les exceptions levées avec deux, un et trois coefficients", hidden=True)
 def another_number_of_coefficients_is_refused(student, rng):
     """The exception raised, if any, for two, one and three coefficients where the neuron has two inputs."""
     layers, seen = [(np.zeros((2, 2)), np.zeros(2))], []
@@ -75,7 +75,6 @@ def another_number_of_coefficients_is_refused(student, rng):
 
 
 # what goes wrong
-
 
 def setting(layers, layer, rank, coefficients, bias, *, kernel=None, biases=None, start=None):
     """The new layers, one of the two assignments replaced."""
@@ -95,45 +94,55 @@ def setting(layers, layer, rank, coefficients, bias, *, kernel=None, biases=None
         b[rank] = bias
     return changed
 
-
+@slip(en="You write the coefficients into a row of W. A neuron is a column: `W[:, rank]`.",
+      fr="Vous écrivez les coefficients dans une ligne de W. Un neurone est une colonne : `W[:, rank]`.")
 def writes_a_row(layers, layer, rank, coefficients, bias):
     return setting(layers, layer, rank, coefficients, bias, kernel=lambda W: W.__setitem__(rank, coefficients))
 
-
+@slip(en="You change the neuron before the one asked for. The first neuron has rank 0.",
+      fr="Vous changez le neurone qui précède celui qui est demandé. Le premier neurone est de rang 0.")
 def counts_neurons_from_one(layers, layer, rank, coefficients, bias):
     return set_neuron(layers, layer, rank - 1, coefficients, bias)
 
-
+@slip(en="You change the layer before the one asked for. The first layer has number 0.",
+      fr="Vous changez la couche qui précède celle qui est demandée. La première couche a le numéro 0.")
 def counts_layers_from_one(layers, layer, rank, coefficients, bias):
     return set_neuron(layers, layer - 1, rank, coefficients, bias)
 
-
+@slip(en="The other neurons of the layer have lost their weights. Start from a copy of the layer, not from zeros.",
+      fr="Les autres neurones de la couche ont perdu leurs poids. Partez d'une copie de la couche, non de zéros.")
 def erases_the_other_neurons(layers, layer, rank, coefficients, bias):
     return setting(layers, layer, rank, coefficients, bias, start=0)
 
-
+@slip(en="The bias has not changed. Set `b[rank]` as well.",
+      fr="Le biais n'a pas changé. Fixez aussi `b[rank]`.")
 def forgets_the_bias(layers, layer, rank, coefficients, bias):
     return setting(layers, layer, rank, coefficients, bias, biases=lambda b: None)
 
-
+@slip(en="You give the bias to every neuron of the layer. Set the entry `b[rank]` only.",
+      fr="Vous donnez le biais à tous les neurones de la couche. Ne fixez que `b[rank]`.")
 def sets_every_bias_of_the_layer(layers, layer, rank, coefficients, bias):
     return setting(layers, layer, rank, coefficients, bias, biases=lambda b: b.fill(bias))
 
-
+@slip(en="You add to the old weights. Replace them.",
+      fr="Vous ajoutez aux anciens poids. Remplacez-les.")
 def adds_to_the_old_weights(layers, layer, rank, coefficients, bias):
     W, b = layers[layer]
     return set_neuron(layers, layer, rank, W[:, rank] + coefficients, b[rank] + bias)
 
-
+@slip(en="Your arrays have the type of those received: an array of whole numbers drops the decimals. Make copies of floats.",
+      fr="Vos tableaux ont le type de ceux reçus : un tableau d'entiers perd les décimales. Faites des copies en flottants.")
 def keeps_whole_numbers_only(layers, layer, rank, coefficients, bias):
     changed = set_neuron(layers, layer, rank, coefficients, bias)
     return [(new.astype(old.dtype), c.astype(b.dtype)) for (new, c), (old, b) in zip(changed, layers)]
 
-
+@slip(en="You return one layer. Return the list of all layers, changed or not.",
+      fr="Vous renvoyez une seule couche. Renvoyez la liste de toutes les couches, changées ou non.")
 def returns_the_layer_only(layers, layer, rank, coefficients, bias):
     return set_neuron(layers, layer, rank, coefficients, bias)[layer]
 
-
+@slip(en="A single number goes to all the inputs: NumPy repeats it without a word. Compare the number of coefficients with the number of rows of W, and raise `ValueError` if they differ.",
+      fr="Un nombre seul va à toutes les entrées : NumPy le répète sans rien dire. Comparez le nombre de coefficients au nombre de lignes de W, et levez `ValueError` s'ils diffèrent.")
 def gives_one_number_to_all_inputs(layers, layer, rank, coefficients, bias):
     inputs = len(layers[layer][0])
     numbers = np.full(inputs, coefficients) if np.ndim(coefficients) == 0 else coefficients
@@ -142,7 +151,7 @@ def gives_one_number_to_all_inputs(layers, layer, rank, coefficients, bias):
 
 # right in another way
 
-
+@alternative
 def as_nested_lists(layers, layer, rank, coefficients, bias):
     new = [([row.tolist() for row in W], b.tolist()) for W, b in layers]
     numbers = list(coefficients) if np.ndim(coefficients) else [coefficients]
@@ -152,14 +161,14 @@ def as_nested_lists(layers, layer, rank, coefficients, bias):
     b[rank] = bias
     return new
 
-
+@alternative
 def with_a_column_in_between(layers, layer, rank, coefficients, bias):
     W, b = layers[layer]
     column = np.reshape(np.asarray(coefficients, dtype=float), (len(W), 1))
     kernel = np.hstack([W[:, :rank], column, W[:, rank + 1 :]])
     return [*layers[:layer], (kernel, np.array([*b[:rank], bias, *b[rank + 1 :]])), *layers[layer + 1 :]]
 
-
+@alternative
 def with_a_choice_for_each_weight(layers, layer, rank, coefficients, bias):
     W, b = layers[layer]
     if len(np.atleast_1d(coefficients)) != W.shape[0]:
@@ -170,12 +179,11 @@ def with_a_choice_for_each_weight(layers, layer, rank, coefficients, bias):
     return tuple(changed)
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="set_neuron",
-    chapter="06_keras_first_steps",
     title=Text(en="The weights of one neuron", fr="Les poids d'un seul neurone"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 A network is drawn neuron by neuron, and Keras keeps its weights layer by layer. Write the function that goes from one to the other: give one
 neuron its coefficients $(a_1, \dots, a_p)$ and its bias $a_0$, and leave all the others as they are. In the layer $l$, of kernel $W_l$ and biases $b_l$,
 the neuron $j$ has the column $j$ and the entry $j$:
@@ -192,8 +200,7 @@ $$ (W_l)_{ij} = a_i \quad (i = 1, \dots, p) \qquad (b_l)_j = a_0 $$
 **Example.** A layer of two inputs and three neurons, all its weights $0$. After `set_neuron(layers, 0, 2, [<<c>>, -1], <<d>>)`:
 
 $$ W = \begin{pmatrix} 0 & 0 & <<c>> \\ 0 & 0 & -1 \end{pmatrix} \qquad b = (0, 0, <<d>>) $$
-""",
-        fr=r"""
+""", fr=r"""
 Un réseau se dessine neurone par neurone, et Keras garde ses poids couche par couche. Écrivez la fonction qui passe de l'un à l'autre : donnez à un
 neurone ses coefficients $(a_1, \dots, a_p)$ et son biais $a_0$, et laissez tous les autres tels quels. Dans la couche $l$, de noyau $W_l$ et de biais $b_l$,
 le neurone $j$ a la colonne $j$ et le coefficient $j$ :
@@ -210,86 +217,17 @@ $$ (W_l)_{ij} = a_i \quad (i = 1, \dots, p) \qquad (b_l)_j = a_0 $$
 **Exemple.** Une couche à deux entrées et trois neurones, tous ses poids nuls. Après `set_neuron(layers, 0, 2, [<<c>>, -1], <<d>>)` :
 
 $$ W = \begin{pmatrix} 0 & 0 & <<c>> \\ 0 & 0 & -1 \end{pmatrix} \qquad b = (0, 0, <<d>>) $$
-""",
-    ),
+"""),
     solution=set_neuron,
-    holes={
-        "set_neuron": Text(
-            en="New layers [(W, b), …], equal to the old ones but for the weights of neuron `rank` of layer number `layer`.",
-            fr="De nouvelles couches [(W, b), …], égales aux anciennes sauf les poids du neurone `rank` de la couche numéro `layer`.",
-        )
-    },
-    values=values,
-    cases=(
-        Case(the_neuron_of_the_statement, Text(en="the neuron of the statement", fr="le neurone de l'énoncé")),
-        Case(a_neuron_of_one_input_has_a_number, Text(en="a neuron of one input may have a number alone", fr="un neurone à une entrée peut avoir un nombre seul")),
-        Case(the_others_keep_their_weights, Text(en="the others keep their weights", fr="les autres gardent leurs poids"), points=2),
-        Case(the_last_neuron_of_the_last_layer, Text(en="the last neuron of the last layer", fr="le dernier neurone de la dernière couche"), hidden=True),
-        Case(in_a_square_layer, Text(en="in a square layer", fr="dans une couche carrée"), hidden=True),
-        Case(in_a_layer_of_whole_numbers, Text(en="in a layer of whole numbers", fr="dans une couche d'entiers"), hidden=True),
-        Case(the_only_neuron_of_its_layer, Text(en="the only neuron of its layer", fr="le seul neurone de sa couche"), hidden=True),
-    ),
-    laws=(
-        Law(a_network_set_neuron_by_neuron, Text(en="a network set neuron by neuron", fr="un réseau réglé neurone par neurone"), hidden=True),
-        Law(another_number_of_coefficients_is_refused, Text(
-            en="with two inputs: the exceptions raised for two, one and three coefficients",
-            fr="pour deux entrées : les exceptions levées avec deux, un et trois coefficients",
-        ), hidden=True),
-    ),
-    misconceptions=(
-        Misconception(writes_a_row, Text(
-            en="You write the coefficients into a row of W. A neuron is a column: `W[:, rank]`.",
-            fr="Vous écrivez les coefficients dans une ligne de W. Un neurone est une colonne : `W[:, rank]`.",
-        )),
-        Misconception(counts_neurons_from_one, Text(
-            en="You change the neuron before the one asked for. The first neuron has rank 0.",
-            fr="Vous changez le neurone qui précède celui qui est demandé. Le premier neurone est de rang 0.",
-        )),
-        Misconception(counts_layers_from_one, Text(
-            en="You change the layer before the one asked for. The first layer has number 0.",
-            fr="Vous changez la couche qui précède celle qui est demandée. La première couche a le numéro 0.",
-        )),
-        Misconception(erases_the_other_neurons, Text(
-            en="The other neurons of the layer have lost their weights. Start from a copy of the layer, not from zeros.",
-            fr="Les autres neurones de la couche ont perdu leurs poids. Partez d'une copie de la couche, non de zéros.",
-        )),
-        Misconception(forgets_the_bias, Text(
-            en="The bias has not changed. Set `b[rank]` as well.",
-            fr="Le biais n'a pas changé. Fixez aussi `b[rank]`.",
-        )),
-        Misconception(sets_every_bias_of_the_layer, Text(
-            en="You give the bias to every neuron of the layer. Set the entry `b[rank]` only.",
-            fr="Vous donnez le biais à tous les neurones de la couche. Ne fixez que `b[rank]`.",
-        )),
-        Misconception(adds_to_the_old_weights, Text(
-            en="You add to the old weights. Replace them.",
-            fr="Vous ajoutez aux anciens poids. Remplacez-les.",
-        )),
-        Misconception(keeps_whole_numbers_only, Text(
-            en="Your arrays have the type of those received: an array of whole numbers drops the decimals. Make copies of floats.",
-            fr="Vos tableaux ont le type de ceux reçus : un tableau d'entiers perd les décimales. Faites des copies en flottants.",
-        )),
-        Misconception(returns_the_layer_only, Text(
-            en="You return one layer. Return the list of all layers, changed or not.",
-            fr="Vous renvoyez une seule couche. Renvoyez la liste de toutes les couches, changées ou non.",
-        )),
-        Misconception(gives_one_number_to_all_inputs, Text(
-            en="A single number goes to all the inputs: NumPy repeats it without a word. Compare the number of coefficients with the number of rows of W, and raise `ValueError` if they differ.",
-            fr="Un nombre seul va à toutes les entrées : NumPy le répète sans rien dire. Comparez le nombre de coefficients au nombre de lignes de W, et levez `ValueError` s'ils diffèrent.",
-        )),
-    ),
+    holes=Text(en="New layers [(W, b), …], equal to the old ones but for the weights of neuron `rank` of layer number `layer`.",
+               fr="De nouvelles couches [(W, b), …], égales aux anciennes sauf les poids du neurone `rank` de la couche numéro `layer`."),
     hints=(
-        Text(
-            en="First copy all layers, as floats. Then two assignments in the copy are enough: one for the column, one for the bias.",
-            fr="Copiez d'abord toutes les couches, en flottants. Puis deux affectations dans la copie suffisent : une pour la colonne, une pour le biais.",
-        ),
-        Text(
-            en="`np.array(W, dtype=float)` is a copy. `W[:, rank] = coefficients` fills a column, from a list or a number. `np.size(coefficients)` counts the coefficients, 1 for a number; `len(W)` counts the inputs.",
-            fr="`np.array(W, dtype=float)` est une copie. `W[:, rank] = coefficients` remplit une colonne, depuis une liste ou un nombre. `np.size(coefficients)` compte les coefficients, 1 pour un nombre ; `len(W)` compte les entrées.",
-        ),
+        Text(en="First copy all layers, as floats. Then two assignments in the copy are enough: one for the column, one for the bias.",
+             fr="Copiez d'abord toutes les couches, en flottants. Puis deux affectations dans la copie suffisent : une pour la colonne, une pour le biais."),
+        Text(en="`np.array(W, dtype=float)` is a copy. `W[:, rank] = coefficients` fills a column, from a list or a number. `np.size(coefficients)` counts the coefficients, 1 for a number; `len(W)` counts the inputs.",
+             fr="`np.array(W, dtype=float)` est une copie. `W[:, rank] = coefficients` remplit une colonne, depuis une liste ou un nombre. `np.size(coefficients)` compte les coefficients, 1 pour un nombre ; `len(W)` compte les entrées."),
     ),
     points=8,
     covers=("6.D", "6.H"),
     prerequisites=("dense_forward",),
-    alternatives=(as_nested_lists, with_a_column_in_between, with_a_choice_for_each_weight),
-)  # fmt: skip
+)

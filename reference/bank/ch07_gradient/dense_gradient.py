@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.bank.spec import Case, Exercise, Law, Misconception, Text
+from grader.bank.author import Text, alternative, case, exercise, law, slip
 from reference.algorithms.backprop_mlp import activate, activation_slope
 from reference.algorithms.dense_gradient import dense_gradient
 
@@ -18,40 +18,40 @@ def network(rng, *sizes):
 
 # what we try
 
-
+@case(fr="deux neurones à la suite")
 def two_neurons_in_a_row(rng, x, y, c):
     first = (np.array([[2.0], [3.0]]), np.array([1.0]))
     second = (np.array([[float(c)]]), np.array([0.0]))
     return ([first, second], ["relu", "identity"], np.array([x, y], dtype=float))
 
-
+@case(fr="un neurone sigmoïde")
 def one_sigmoid_neuron(rng):
     return (network(rng, 3, 1), ["sigmoid"], rng.normal(size=3).round(2))
 
-
+@case(fr="une couche cachée", points=2)
 def one_hidden_layer(rng):
     return (network(rng, 2, 3, 1), ["tanh", "sigmoid"], rng.normal(size=2).round(2))
 
-
+@case(fr="deux couches cachées", points=2)
 def two_hidden_layers(rng):
     return (network(rng, 2, 3, 4, 1), ["sigmoid", "tanh", "identity"], rng.normal(size=2).round(2))
 
-
+@case(fr="quatre couches", hidden=True, points=3)
 def four_layers(rng):
     (W, b), *rest = network(rng, 3, 4, 2, 5, 1)
     return ([(W, b + [5, -5, 5, 5]), *rest], ["relu", "tanh", "sigmoid", "tanh"], rng.normal(size=3))
 
-
+@case(fr="un neurone par couche", hidden=True)
 def one_neuron_per_layer(rng):
     return (network(rng, 1, 1, 1, 1), ["tanh", "sigmoid", "identity"], rng.normal(size=1))
 
-
+@case(fr="aucun neurone ne s'active", hidden=True)
 def no_neuron_fires(rng):
     (W, b), (V, _) = network(rng, 2, 3, 1)
     c = rng.choice([-1, 1], size=1) * rng.uniform(0.3, 1.2, size=1)   # near 0, tanh would do as much as nothing
     return ([(W, b - 20), (V, c)], ["relu", "tanh"], rng.normal(size=2))
 
-
+@law(fr="un petit pas change la sortie comme annoncé", hidden=True, points=2)
 def a_small_step_changes_the_output_as_promised(student, rng):
     W, b, V, c = rng.normal(size=(2, 3)), rng.normal(size=3), rng.normal(size=(3, 1)), rng.normal(size=1)
     x = rng.normal(size=2)
@@ -74,7 +74,6 @@ def a_small_step_changes_the_output_as_promised(student, rng):
 
 # what goes wrong
 
-
 def backward(weights, activations, x, *, first=None, slope=None, kernel=None, bias=None, back=None):
     """The backward pass with one of its formulas replaced."""
     a, u = [x], []
@@ -92,73 +91,85 @@ def backward(weights, activations, x, *, first=None, slope=None, kernel=None, bi
         da = back(d, l)
     return gradients
 
-
+@slip(en="You go back through the last layer without its activation. Start from φ_L'(u_L), not from 1.",
+      fr="Vous remontez la dernière couche sans son activation. Partez de φ_L'(u_L), non de 1.")
 def forgets_the_last_activation(weights, activations, x):
     def slope(l, u, a):
         return np.ones(1) if l == len(weights) - 1 else activation_slope(activations[l], u[l])
 
     return backward(weights, activations, x, slope=slope)
 
-
+@slip(en="You go back through the hidden layers without their activations. Multiply W_l d_l by the slope at u_{l−1}.",
+      fr="Vous remontez les couches cachées sans leurs activations. Multipliez W_l d_l par la pente en u_{l−1}.")
 def forgets_the_hidden_activations(weights, activations, x):
     def slope(l, u, a):
         return activation_slope(activations[l], u[l]) if l == len(weights) - 1 else np.ones(len(u[l]))
 
     return backward(weights, activations, x, slope=slope)
 
-
+@slip(en="You take φ' at a_l, after the activation. Take it at u_l, before the activation.",
+      fr="Vous prenez φ' en a_l, après l'activation. Prenez-la en u_l, avant l'activation.")
 def takes_the_slope_at_the_output(weights, activations, x):
     def slope(l, u, a):
         return activation_slope(activations[l], a[l + 1])
 
     return backward(weights, activations, x, slope=slope)
 
-
+@slip(en="You use the slope of the last activation for every layer. Each layer has its own: `activations[l]`.",
+      fr="Vous utilisez la pente de la dernière activation pour toutes les couches. Chaque couche a la sienne : `activations[l]`.")
 def takes_the_last_activation_everywhere(weights, activations, x):
     def slope(l, u, a):
         return activation_slope(activations[-1], u[l])
 
     return backward(weights, activations, x, slope=slope)
 
-
+@slip(en="You start the way back from F. The derivative of F with respect to F is 1: start from d_L = φ_L'(u_L).",
+      fr="Vous commencez le retour par F. La dérivée de F par rapport à F est 1 : partez de d_L = φ_L'(u_L).")
 def starts_from_the_output(weights, activations, x):
     return backward(weights, activations, x, first=lambda a: a[-1])
 
-
+@slip(en="You differentiate F². There is no error here: the function is the output F itself.",
+      fr="Vous dérivez F². Il n'y a pas d'erreur ici : la fonction est la sortie F elle-même.")
 def starts_from_the_squared_error(weights, activations, x):
     return backward(weights, activations, x, first=lambda a: 2 * a[-1])
 
-
+@slip(en="Your kernel gradients are transposed. Entry (i, j) is (a_{l−1})_i (d_l)_j: shape (n_in, n_out), as W_l has.",
+      fr="Vos gradients des noyaux sont transposés. Le coefficient (i, j) est (a_{l−1})_i (d_l)_j : forme (n_in, n_out), comme W_l.")
 def transposes_the_kernels(weights, activations, x):
     return backward(weights, activations, x, kernel=lambda a, d, l: np.outer(d, a[l]))
 
-
+@slip(en="You multiply d_l by a_l, the values that leave the layer. A weight multiplies what enters it: a_{l−1}.",
+      fr="Vous multipliez d_l par a_l, les valeurs qui sortent de la couche. Un poids multiplie ce qui y entre : a_{l−1}.")
 def takes_the_values_after_the_layer(weights, activations, x):
     return backward(weights, activations, x, kernel=lambda a, d, l: np.outer(a[l + 1], d))
 
-
+@slip(en="You multiply the gradient of the bias by the sum of the inputs. A bias is multiplied by 1: its gradient is d_l itself.",
+      fr="Vous multipliez le gradient du biais par la somme des entrées. Un biais est multiplié par 1 : son gradient est d_l lui-même.")
 def multiplies_the_bias_by_the_inputs(weights, activations, x):
     return backward(weights, activations, x, bias=lambda a, d, l: d * a[l].sum())
 
-
+@slip(en="You add up d_l on the way back without the weights. A neuron acts on the next layer through its weights: W_l d_l.",
+      fr="Vous faites la somme de d_l au retour sans les poids. Un neurone agit sur la couche suivante par ses poids : W_l d_l.")
 def forgets_the_weights_on_the_way_back(weights, activations, x):
     def back(d, l):
         return np.full(len(weights[l][0]), d.sum())
 
     return backward(weights, activations, x, back=back)
 
-
+@slip(en="Only the last layer has a gradient. Carry the derivative back: d_{l−1} comes from W_l d_l.",
+      fr="Seule la dernière couche a un gradient. Faites remonter la dérivée : d_{l−1} vient de W_l d_l.")
 def stops_at_the_last_layer(weights, activations, x):
     return backward(weights, activations, x, back=lambda d, l: np.zeros(len(weights[l][0])))
 
-
+@slip(en="You list the layers from the last to the first. Return them in the order of `weights`.",
+      fr="Vous donnez les couches de la dernière à la première. Renvoyez-les dans l'ordre de `weights`.")
 def lists_the_layers_backward(weights, activations, x):
     return dense_gradient(weights, activations, x)[::-1]
 
 
 # right in another way
 
-
+@alternative
 def neuron_by_neuron(weights, activations, x):
     a, u = [list(x)], []
     for (W, b), name in zip(weights, activations):
@@ -172,7 +183,7 @@ def neuron_by_neuron(weights, activations, x):
         da = [sum(W[i][j] * d[j] for j in range(len(d))) for i in range(len(W))]
     return answer
 
-
+@alternative
 def forwards_one_weight_at_a_time(weights, activations, x):
     def slope(layer, part, index):
         a, moved = x, np.zeros(len(x))
@@ -192,12 +203,11 @@ def forwards_one_weight_at_a_time(weights, activations, x):
     ]
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="dense_gradient",
-    chapter="07_gradient",
     title=Text(en="The gradient of a network in its weights", fr="Le gradient d'un réseau selon ses poids"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 Keep the input $x$ of a network fixed and let its weights move: the output $F$ is then a function of the weights. Compute its
 gradient. The network has $L$ dense layers; the last has one neuron, whose answer is $F$:
 
@@ -221,8 +231,7 @@ $$ \frac{\partial F}{\partial (W_l)_{ij}} = (a_{l-1})_i\, (d_l)_j \qquad \frac{\
 **Example.** $F = <<c>>\,\mathrm{relu}(2x + 3y + 1)$ at $(<<x>>, <<y>>)$: $u_1 = <<u>>$ is positive. The second layer has
 $\partial F/\partial W_2 = (<<u>>)$ and $\partial F/\partial b_2 = (1)$. Through the weight $<<c>>$, the first has
 $\partial F/\partial W_1 = \begin{pmatrix} <<cx>> \\ <<cy>> \end{pmatrix}$ and $\partial F/\partial b_1 = (<<c>>)$.
-""",
-        fr=r"""
+""", fr=r"""
 Fixez l'entrée $x$ d'un réseau et laissez bouger ses poids : la sortie $F$ est alors une fonction des poids. Calculez son
 gradient. Le réseau a $L$ couches denses ; la dernière a un seul neurone, dont la réponse est $F$ :
 
@@ -246,96 +255,22 @@ $$ \frac{\partial F}{\partial (W_l)_{ij}} = (a_{l-1})_i\, (d_l)_j \qquad \frac{\
 **Exemple.** $F = <<c>>\,\mathrm{relu}(2x + 3y + 1)$ en $(<<x>>, <<y>>)$ : $u_1 = <<u>>$ est positif. La seconde couche a
 $\partial F/\partial W_2 = (<<u>>)$ et $\partial F/\partial b_2 = (1)$. À travers le poids $<<c>>$, la première a
 $\partial F/\partial W_1 = \begin{pmatrix} <<cx>> \\ <<cy>> \end{pmatrix}$ et $\partial F/\partial b_1 = (<<c>>)$.
-""",
-    ),
+"""),
     solution=dense_gradient,
     given=(activate, activation_slope),
     holes={
-        "activate": Text(
-            en="The activation of that name at every entry of u.",
-            fr="L'activation de ce nom en chaque coefficient de u.",
-        ),
-        "activation_slope": Text(
-            en="The derivative of the activation of that name at every entry of u, before the activation.",
-            fr="La dérivée de l'activation de ce nom en chaque coefficient de u, avant l'activation.",
-        ),
-        "dense_gradient": Text(
-            en="The pairs (∂F/∂W_l, ∂F/∂b_l) of all layers, from the first to the last, each of the shape of its weight.",
-            fr="Les couples (∂F/∂W_l, ∂F/∂b_l) de toutes les couches, de la première à la dernière, chacun de la forme de son poids.",
-        )
+        "activate": Text(en="The activation of that name at every entry of u.",
+                         fr="L'activation de ce nom en chaque coefficient de u."),
+        "activation_slope": Text(en="The derivative of the activation of that name at every entry of u, before the activation.",
+                                 fr="La dérivée de l'activation de ce nom en chaque coefficient de u, avant l'activation."),
+        "dense_gradient": Text(en="The pairs (∂F/∂W_l, ∂F/∂b_l) of all layers, from the first to the last, each of the shape of its weight.",
+                               fr="Les couples (∂F/∂W_l, ∂F/∂b_l) de toutes les couches, de la première à la dernière, chacun de la forme de son poids.")
     },
-    values=values,
-    cases=(
-        Case(two_neurons_in_a_row, Text(en="two neurons in a row", fr="deux neurones à la suite")),
-        Case(one_sigmoid_neuron, Text(en="one sigmoid neuron", fr="un neurone sigmoïde")),
-        Case(one_hidden_layer, Text(en="one hidden layer", fr="une couche cachée"), points=2),
-        Case(two_hidden_layers, Text(en="two hidden layers", fr="deux couches cachées"), points=2),
-        Case(four_layers, Text(en="four layers", fr="quatre couches"), hidden=True, points=3),
-        Case(one_neuron_per_layer, Text(en="one neuron per layer", fr="un neurone par couche"), hidden=True),
-        Case(no_neuron_fires, Text(en="no neuron fires", fr="aucun neurone ne s'active"), hidden=True),
-    ),
-    laws=(
-        Law(a_small_step_changes_the_output_as_promised, Text(en="a small step changes the output as promised", fr="un petit pas change la sortie comme annoncé"), hidden=True, points=2),
-    ),
-    misconceptions=(
-        Misconception(forgets_the_last_activation, Text(
-            en="You go back through the last layer without its activation. Start from φ_L'(u_L), not from 1.",
-            fr="Vous remontez la dernière couche sans son activation. Partez de φ_L'(u_L), non de 1.",
-        )),
-        Misconception(forgets_the_hidden_activations, Text(
-            en="You go back through the hidden layers without their activations. Multiply W_l d_l by the slope at u_{l−1}.",
-            fr="Vous remontez les couches cachées sans leurs activations. Multipliez W_l d_l par la pente en u_{l−1}.",
-        )),
-        Misconception(takes_the_slope_at_the_output, Text(
-            en="You take φ' at a_l, after the activation. Take it at u_l, before the activation.",
-            fr="Vous prenez φ' en a_l, après l'activation. Prenez-la en u_l, avant l'activation.",
-        )),
-        Misconception(takes_the_last_activation_everywhere, Text(
-            en="You use the slope of the last activation for every layer. Each layer has its own: `activations[l]`.",
-            fr="Vous utilisez la pente de la dernière activation pour toutes les couches. Chaque couche a la sienne : `activations[l]`.",
-        )),
-        Misconception(starts_from_the_output, Text(
-            en="You start the way back from F. The derivative of F with respect to F is 1: start from d_L = φ_L'(u_L).",
-            fr="Vous commencez le retour par F. La dérivée de F par rapport à F est 1 : partez de d_L = φ_L'(u_L).",
-        )),
-        Misconception(starts_from_the_squared_error, Text(
-            en="You differentiate F². There is no error here: the function is the output F itself.",
-            fr="Vous dérivez F². Il n'y a pas d'erreur ici : la fonction est la sortie F elle-même.",
-        )),
-        Misconception(transposes_the_kernels, Text(
-            en="Your kernel gradients are transposed. Entry (i, j) is (a_{l−1})_i (d_l)_j: shape (n_in, n_out), as W_l has.",
-            fr="Vos gradients des noyaux sont transposés. Le coefficient (i, j) est (a_{l−1})_i (d_l)_j : forme (n_in, n_out), comme W_l.",
-        )),
-        Misconception(takes_the_values_after_the_layer, Text(
-            en="You multiply d_l by a_l, the values that leave the layer. A weight multiplies what enters it: a_{l−1}.",
-            fr="Vous multipliez d_l par a_l, les valeurs qui sortent de la couche. Un poids multiplie ce qui y entre : a_{l−1}.",
-        )),
-        Misconception(multiplies_the_bias_by_the_inputs, Text(
-            en="You multiply the gradient of the bias by the sum of the inputs. A bias is multiplied by 1: its gradient is d_l itself.",
-            fr="Vous multipliez le gradient du biais par la somme des entrées. Un biais est multiplié par 1 : son gradient est d_l lui-même.",
-        )),
-        Misconception(forgets_the_weights_on_the_way_back, Text(
-            en="You add up d_l on the way back without the weights. A neuron acts on the next layer through its weights: W_l d_l.",
-            fr="Vous faites la somme de d_l au retour sans les poids. Un neurone agit sur la couche suivante par ses poids : W_l d_l.",
-        )),
-        Misconception(stops_at_the_last_layer, Text(
-            en="Only the last layer has a gradient. Carry the derivative back: d_{l−1} comes from W_l d_l.",
-            fr="Seule la dernière couche a un gradient. Faites remonter la dérivée : d_{l−1} vient de W_l d_l.",
-        )),
-        Misconception(lists_the_layers_backward, Text(
-            en="You list the layers from the last to the first. Return them in the order of `weights`.",
-            fr="Vous donnez les couches de la dernière à la première. Renvoyez-les dans l'ordre de `weights`.",
-        )),
-    ),
     hints=(
-        Text(
-            en="Go forward first, and keep every u_l and every a_l in lists: the way back needs them all.",
-            fr="Faites d'abord la passe avant, et gardez tous les u_l et tous les a_l dans des listes : le retour a besoin de tous.",
-        ),
-        Text(
-            en="For `l` in `reversed(range(len(weights)))`: `d = da * activation_slope(activations[l], u[l])`, the gradients are `np.outer(a[l], d)` and `d`, and the layer before receives `da = weights[l][0] @ d`. Before the loop, `da = np.ones(1)`.",
-            fr="Pour `l` dans `reversed(range(len(weights)))` : `d = da * activation_slope(activations[l], u[l])`, les gradients sont `np.outer(a[l], d)` et `d`, et la couche précédente reçoit `da = weights[l][0] @ d`. Avant la boucle, `da = np.ones(1)`.",
-        ),
+        Text(en="Go forward first, and keep every u_l and every a_l in lists: the way back needs them all.",
+             fr="Faites d'abord la passe avant, et gardez tous les u_l et tous les a_l dans des listes : le retour a besoin de tous."),
+        Text(en="For `l` in `reversed(range(len(weights)))`: `d = da * activation_slope(activations[l], u[l])`, the gradients are `np.outer(a[l], d)` and `d`, and the layer before receives `da = weights[l][0] @ d`. Before the loop, `da = np.ones(1)`.",
+             fr="Pour `l` dans `reversed(range(len(weights)))` : `d = da * activation_slope(activations[l], u[l])`, les gradients sont `np.outer(a[l], d)` et `d`, et la couche précédente reçoit `da = weights[l][0] @ d`. Avant la boucle, `da = np.ones(1)`."),
     ),
     points=15,
     prerequisites=("network_forward", "chain_backward"),
@@ -345,5 +280,4 @@ $\partial F/\partial W_1 = \begin{pmatrix} <<cx>> \\ <<cy>> \end{pmatrix}$ et $\
         'np.ones(1) → 1': 'the number 1 does as well as an array that holds it',
     },
     covers=("7.M", "7.N", "7.R"),
-    alternatives=(neuron_by_neuron, forwards_one_weight_at_a_time),
-)  # fmt: skip
+)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.bank.spec import SCIENCE, Exercise, Law, Misconception, Text
+from grader.bank.author import SCIENCE, Text, alternative, exercise, law, slip
 from grader.values import Axes, Formula
 from reference.late import Late
 
@@ -28,7 +28,6 @@ def values(rng):
 
 # what we try
 
-
 def segments(picture, nodes):
     """The straight pieces [x, y, x', y'], from the end that is a node to the other; those of no length left out."""
     axes = picture.axes[0]
@@ -49,14 +48,12 @@ def segments(picture, nodes):
     drawn = np.round(ends, 9)
     return np.unique(drawn[(drawn[:, :2] != drawn[:, 2:]).any(axis=1)], axis=0)
 
-
 def dots(picture):
     """The points marked, each once, by increasing x and then y."""
     axes = picture.axes[0]
     marked = [np.stack([line["x"], line["y"]], axis=1) for line in axes["lines"] if line["marker"].strip() not in ("None", "")]
     marked += [c["offsets"] for c in axes["collections"] if c["kind"] == "PathCollection"]
     return np.unique(np.round(np.concatenate([np.empty((0, 2)), *marked]), 9), axis=0)
-
 
 def curves(picture, f):
     """Of the set of level curves that follows f best: follows it closely, roughly, has five curves; None without a set."""
@@ -71,45 +68,44 @@ def curves(picture, f):
             found.append([bool(gap < 0.02), bool(gap < 0.2), len(pairs) >= 5])
     return max(found) if found else None
 
-
 def grid(rng, m, n):
     """Abscissas, ordinates, and the nodes (x_i, y_j) as rows."""
     x = np.round(np.arange(m) + rng.uniform(0.2, 0.8, size=m) - m / 2, 2)
     y = np.round(np.arange(n) + rng.uniform(0.2, 0.8, size=n) - n / 3, 2)
     return x, y, np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
 
-
+@law(fr="un segment part de chaque nœud", points=2)
 def a_segment_leaves_every_node(student, rng):
     x, y, nodes = grid(rng, 3, 2)
     f, grad = Formula("x**2 + 3*y**2", ("x", "y")), Formula("array([2*x, 6*y])", ("x", "y"))
     return segments(student.draw_gradient_field(f, grad, x, y, 0.1, Axes()), nodes)
 
-
+@law(en="a dot stands on every node, and nowhere else", fr="un point se trouve sur chaque nœud, et nulle part ailleurs")
 def a_dot_stands_on_every_node(student, rng):
     x, y, _ = grid(rng, 2, 3)
     f, grad = Formula("x**2 + 3*y**2", ("x", "y")), Formula("array([2*x, 6*y])", ("x", "y"))
     return dots(student.draw_gradient_field(f, grad, x, y, 0.1, Axes()))
 
-
+@law(en="the curves are level curves, five at least", fr="les courbes sont des lignes de niveau, au moins cinq")
 def the_curves_are_level_curves(student, rng):
     x, y, _ = grid(rng, 3, 4)
     f, grad = Formula("x**2 - y**3 + x*y", ("x", "y")), Formula("array([2*x + y, x - 3*y**2])", ("x", "y"))
     return curves(student.draw_gradient_field(f, grad, x, y, 0.05, Axes()), f)
 
-
+@law(fr="une unité est la même sur les deux axes")
 def one_unit_is_the_same_on_both_axes(student, rng):
     f, grad = Formula("x*y", ("x", "y")), Formula("array([y, x])", ("x", "y"))
     picture = student.draw_gradient_field(f, grad, np.array([1.0, 2.0]), np.array([0.5, 1.5, 2.5]), 0.1, Axes())
     return picture.axes[0]["aspect"] in (1.0, "equal")
 
-
+@law(fr="les segments coupent les lignes d'un point-selle", hidden=True, points=2)
 def segments_cross_the_curves_of_a_saddle(student, rng):
     x, y, nodes = grid(rng, 4, 3)
     f, grad = Formula("x**2 - y**3 + x*y", ("x", "y")), Formula("array([2*x + y, x - 3*y**2])", ("x", "y"))
     picture = student.draw_gradient_field(f, grad, x, y, round(rng.uniform(0.03, 0.06), 3), Axes())
     return [segments(picture, nodes), curves(picture, f)]
 
-
+@law(fr="un point critique est un point seul", hidden=True)
 def a_critical_point_is_a_dot_alone(student, rng):
     c = round(rng.uniform(0.5, 1.5), 2)
     f = Formula(f"(x - {c})**2 + 2*y**2", ("x", "y"))
@@ -118,7 +114,7 @@ def a_critical_point_is_a_dot_alone(student, rng):
     picture = student.draw_gradient_field(f, grad, x, y, 0.2, Axes())
     return [dots(picture), segments(picture, np.array([[c, 0.0], [c + 1.2, 0.0]]))]
 
-
+@law(fr="les lignes couvrent tous les nœuds", hidden=True)
 def the_curves_span_all_the_nodes(student, rng):
     u, v, _ = grid(rng, 5, 3)
     seen = []
@@ -133,7 +129,6 @@ def the_curves_span_all_the_nodes(student, rng):
 
 
 # what goes wrong
-
 
 def drawing(f, grad, x, y, delta, ax, *, step=None, nodes=None, level=None, fine=100, margin=1, marks="start", equal=True, arrows="plot"):
     """The drawing with some of its parts replaced."""
@@ -152,83 +147,102 @@ def drawing(f, grad, x, y, delta, ax, *, step=None, nodes=None, level=None, fine
     if equal:
         ax.set_aspect("equal")
 
-
+@slip(en="Your steps go up. Subtract delta times the gradient.",
+      fr="Vos pas montent. Retranchez delta fois le gradient.")
 def climbs(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, ax, step=lambda g: delta * g)
 
-
+@slip(en="Your segments are as long as the gradient. Multiply it by delta.",
+      fr="Vos segments sont aussi longs que le gradient. Multipliez-le par delta.")
 def forgets_delta(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, ax, step=lambda g: -g)
 
-
+@slip(en="All your segments have one length. Do not divide by the length of the gradient: steps shrink where the slope is gentle.",
+      fr="Tous vos segments ont la même longueur. Ne divisez pas par la norme du gradient : les pas raccourcissent là où la pente est douce.")
 def draws_segments_of_one_length(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, ax, step=lambda g: -delta * g / (np.linalg.norm(g) or 1))
 
-
+@slip(en="You exchange the components of the gradient. The first belongs to x, the second to y.",
+      fr="Vous échangez les composantes du gradient. La première est celle de x, la seconde celle de y.")
 def exchanges_the_components(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, ax, step=lambda g: -delta * g[::-1])
 
-
+@slip(en="Your segments run along the level curves, where nothing goes down. The gradient crosses them at a right angle.",
+      fr="Vos segments suivent les lignes de niveau, où rien ne descend. Le gradient les coupe à angle droit.")
 def turns_the_gradient_along_the_curve(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, ax, step=lambda g: delta * np.array([-g[1], g[0]]))
 
-
+@slip(en="Your nodes are (y_j, x_i). The abscissa comes from x, the ordinate from y.",
+      fr="Vos nœuds sont (y_j, x_i). L'abscisse vient de x, l'ordonnée de y.")
 def exchanges_the_axes_of_the_grid(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, ax, nodes=lambda x, y: [(b, a) for a in x for b in y])
 
-
+@slip(en="You pair x_i with y_i. The nodes are all pairs: one loop within the other.",
+      fr="Vous associez x_i à y_i. Les nœuds sont tous les couples : une boucle dans l'autre.")
 def walks_along_the_diagonal_only(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, ax, nodes=lambda x, y: list(zip(x, y, strict=False)))
 
-
+@slip(en="There are no level curves. Draw them with `ax.contour`.",
+      fr="Il n'y a pas de lignes de niveau. Tracez-les avec `ax.contour`.")
 def draws_no_curves(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, ax, level=lambda U, V: None)
 
-
+@slip(en="The values of f are transposed under your curves. For `contour(X, Y, Z)`, row j of Z holds the values at y_j, as `np.meshgrid(x, y)` arranges them.",
+      fr="Les valeurs de f sont transposées sous vos courbes. Pour `contour(X, Y, Z)`, la ligne j de Z contient les valeurs en y_j, comme `np.meshgrid(x, y)` les range.")
 def transposes_the_values(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, ax, level=lambda U, V: ax.contour(U, V, f(*np.meshgrid(U, V)).T, levels=12))
 
-
+@slip(en="Your curves are made of too few points to follow f. Compute them on a finer grid than the nodes: 80 by 80 at least.",
+      fr="Vos courbes ont trop peu de points pour suivre f. Calculez-les sur une grille plus fine que les nœuds : au moins 80 sur 80.")
 def takes_few_points_for_the_curves(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, ax, fine=6)
 
-
+@slip(en="Some nodes lie outside your level curves. Let their rectangle reach beyond the smallest and the largest x and y.",
+      fr="Des nœuds sont en dehors de vos lignes de niveau. Faites dépasser leur rectangle au-delà des plus petits et plus grands x et y.")
 def keeps_the_curves_inside_the_nodes(f, grad, x, y, delta, ax):
     margin = -0.1 if min(len(x), len(y)) > 1 else 1
     drawing(f, grad, x, y, delta, ax, margin=margin)
 
-
+@slip(en="There are too few level curves to see the slope: give `contour` at least `levels=8`.",
+      fr="Il y a trop peu de lignes de niveau pour voir la pente : donnez à `contour` au moins `levels=8`.")
 def draws_two_curves(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, ax, level=lambda U, V: ax.contour(U, V, f(*np.meshgrid(U, V)), levels=2))
 
-
+@slip(en="A unit is longer on one axis than on the other, so that right angles are lost. Add `ax.set_aspect(\"equal\")`.",
+      fr="Une unité est plus longue sur un axe que sur l'autre, ce qui déforme les angles droits. Ajoutez `ax.set_aspect(\"equal\")`.",
+      share=0.5)
 def leaves_the_scales_unequal(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, ax, equal=False)
 
-
+@slip(en="Both ends of your segments carry a dot. Mark only the node: it tells where a step starts.",
+      fr="Les deux bouts de vos segments portent un point. Ne marquez que le nœud : il dit d'où part le pas.")
 def marks_both_ends(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, ax, marks="both")
 
-
+@slip(en="Your dots stand where the steps end. Put them on the nodes, where the steps start.",
+      fr="Vos points se trouvent là où les pas finissent. Placez-les sur les nœuds, d'où partent les pas.")
 def marks_the_tips(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, ax, marks="tip")
 
-
+@slip(en="There are no dots: nobody sees where a step starts. Put a marker on each node.",
+      fr="Il n'y a pas de points : on ne voit pas d'où part un pas. Placez un marqueur sur chaque nœud.")
 def marks_nothing(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, ax, marks="none")
 
-
+@slip(en="There are neither segments nor dots. Arrows of `quiver` cannot be read here: draw each step with `ax.plot`, and a dot where it starts.",
+      fr="Il n'y a ni segments ni points. Les flèches de `quiver` ne peuvent pas être lues ici : tracez chaque pas avec `ax.plot`, et un point d'où il part.")
 def draws_arrows_with_quiver(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, ax, arrows="quiver")
 
-
+@slip(en="Nothing is on the axes that were given. Draw with `ax.plot` and `ax.contour`, and make no new figure.",
+      fr="Il n'y a rien sur les axes donnés. Dessinez avec `ax.plot` et `ax.contour`, et ne créez pas de nouvelle figure.")
 def draws_somewhere_else(f, grad, x, y, delta, ax):
     drawing(f, grad, x, y, delta, figures.Figure().add_subplot())
 
 
 # right in another way
 
-
+@alternative
 def with_a_collection_and_a_scatter(f, grad, x, y, delta, ax):
 
     P = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
@@ -242,7 +256,7 @@ def with_a_collection_and_a_scatter(f, grad, x, y, delta, ax):
     ax.contour(u, v, values, levels=np.linspace(values.min(), values.max(), 22)[1:-1])
     ax.axis("equal")
 
-
+@alternative
 def one_line_with_gaps(f, grad, x, y, delta, ax):
     U, V = np.mgrid[min(x) - 0.8 : max(x) + 0.8 : 200j, min(y) - 0.8 : max(y) + 0.8 : 220j]
     ax.contour(U, V, f(U, V), 15, colors="grey")
@@ -258,12 +272,11 @@ def one_line_with_gaps(f, grad, x, y, delta, ax):
     return ax
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="draw_gradient_field",
-    chapter="07_gradient",
     title=Text(en="Draw steps against the gradient", fr="Dessiner les pas contre le gradient"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 Draw on the axes `ax` what the gradient knows: from each node $P$ of a grid, the step that goes down fastest, over the level
 curves of $f$. A step with the learning rate $\delta$ goes
 
@@ -281,8 +294,7 @@ $$ P \;\longrightarrow\; P - \delta\,\nabla f(P) $$
 * Colours and styles are up to you. What the function returns does not matter.
 
 **Example.** $f(x, y) = xy$ has the gradient $(y, x)$. From the node $(<<a>>, <<b>>)$, with $\delta = 0.1$, the segment goes to $(<<p>>, <<q>>)$.
-""",
-        fr=r"""
+""", fr=r"""
 Dessinez sur les axes `ax` ce que sait le gradient : depuis chaque nœud $P$ d'une grille, le pas qui descend le plus vite, par-dessus
 les lignes de niveau de $f$. Avec le taux d'apprentissage $\delta$, ce pas va
 
@@ -300,109 +312,15 @@ $$ P \;\longrightarrow\; P - \delta\,\nabla f(P) $$
 * Couleurs et styles sont à votre choix. Ce que renvoie la fonction n'importe pas.
 
 **Exemple.** $f(x, y) = xy$ a pour gradient $(y, x)$. Depuis le nœud $(<<a>>, <<b>>)$, avec $\delta = 0{,}1$, le segment va à $(<<p>>, <<q>>)$.
-""",
-    ),
+"""),
     solution=draw_gradient_field,
-    holes={
-        "draw_gradient_field": Text(
-            en="Draw on ax the level curves of f, and at each node (x_i, y_j) a dot and the step to P − delta ∇f(P).",
-            fr="Dessine sur ax les lignes de niveau de f et, en chaque nœud (x_i, y_j), un point et le pas vers P − delta ∇f(P).",
-        )
-    },
-    values=values,
-    cases=(),
-    laws=(
-        Law(a_segment_leaves_every_node, Text(en="a segment leaves every node", fr="un segment part de chaque nœud"), points=2),
-        Law(a_dot_stands_on_every_node, Text(en="a dot stands on every node, and nowhere else", fr="un point se trouve sur chaque nœud, et nulle part ailleurs")),
-        Law(the_curves_are_level_curves, Text(en="the curves are level curves, five at least", fr="les courbes sont des lignes de niveau, au moins cinq")),
-        Law(one_unit_is_the_same_on_both_axes, Text(en="one unit is the same on both axes", fr="une unité est la même sur les deux axes")),
-        Law(segments_cross_the_curves_of_a_saddle, Text(en="segments cross the curves of a saddle", fr="les segments coupent les lignes d'un point-selle"), hidden=True, points=2),
-        Law(a_critical_point_is_a_dot_alone, Text(en="a critical point is a dot alone", fr="un point critique est un point seul"), hidden=True),
-        Law(the_curves_span_all_the_nodes, Text(en="the curves span all the nodes", fr="les lignes couvrent tous les nœuds"), hidden=True),
-    ),
-    misconceptions=(
-        Misconception(climbs, Text(
-            en="Your steps go up. Subtract delta times the gradient.",
-            fr="Vos pas montent. Retranchez delta fois le gradient.",
-        )),
-        Misconception(forgets_delta, Text(
-            en="Your segments are as long as the gradient. Multiply it by delta.",
-            fr="Vos segments sont aussi longs que le gradient. Multipliez-le par delta.",
-        )),
-        Misconception(draws_segments_of_one_length, Text(
-            en="All your segments have one length. Do not divide by the length of the gradient: steps shrink where the slope is gentle.",
-            fr="Tous vos segments ont la même longueur. Ne divisez pas par la norme du gradient : les pas raccourcissent là où la pente est douce.",
-        )),
-        Misconception(exchanges_the_components, Text(
-            en="You exchange the components of the gradient. The first belongs to x, the second to y.",
-            fr="Vous échangez les composantes du gradient. La première est celle de x, la seconde celle de y.",
-        )),
-        Misconception(turns_the_gradient_along_the_curve, Text(
-            en="Your segments run along the level curves, where nothing goes down. The gradient crosses them at a right angle.",
-            fr="Vos segments suivent les lignes de niveau, où rien ne descend. Le gradient les coupe à angle droit.",
-        )),
-        Misconception(exchanges_the_axes_of_the_grid, Text(
-            en="Your nodes are (y_j, x_i). The abscissa comes from x, the ordinate from y.",
-            fr="Vos nœuds sont (y_j, x_i). L'abscisse vient de x, l'ordonnée de y.",
-        )),
-        Misconception(walks_along_the_diagonal_only, Text(
-            en="You pair x_i with y_i. The nodes are all pairs: one loop within the other.",
-            fr="Vous associez x_i à y_i. Les nœuds sont tous les couples : une boucle dans l'autre.",
-        )),
-        Misconception(draws_no_curves, Text(
-            en="There are no level curves. Draw them with `ax.contour`.",
-            fr="Il n'y a pas de lignes de niveau. Tracez-les avec `ax.contour`.",
-        )),
-        Misconception(transposes_the_values, Text(
-            en="The values of f are transposed under your curves. For `contour(X, Y, Z)`, row j of Z holds the values at y_j, as `np.meshgrid(x, y)` arranges them.",
-            fr="Les valeurs de f sont transposées sous vos courbes. Pour `contour(X, Y, Z)`, la ligne j de Z contient les valeurs en y_j, comme `np.meshgrid(x, y)` les range.",
-        )),
-        Misconception(takes_few_points_for_the_curves, Text(
-            en="Your curves are made of too few points to follow f. Compute them on a finer grid than the nodes: 80 by 80 at least.",
-            fr="Vos courbes ont trop peu de points pour suivre f. Calculez-les sur une grille plus fine que les nœuds : au moins 80 sur 80.",
-        )),
-        Misconception(keeps_the_curves_inside_the_nodes, Text(
-            en="Some nodes lie outside your level curves. Let their rectangle reach beyond the smallest and the largest x and y.",
-            fr="Des nœuds sont en dehors de vos lignes de niveau. Faites dépasser leur rectangle au-delà des plus petits et plus grands x et y.",
-        )),
-        Misconception(draws_two_curves, Text(
-            en="There are too few level curves to see the slope: give `contour` at least `levels=8`.",
-            fr="Il y a trop peu de lignes de niveau pour voir la pente : donnez à `contour` au moins `levels=8`.",
-        )),
-        Misconception(leaves_the_scales_unequal, Text(
-            en="A unit is longer on one axis than on the other, so that right angles are lost. Add `ax.set_aspect(\"equal\")`.",
-            fr="Une unité est plus longue sur un axe que sur l'autre, ce qui déforme les angles droits. Ajoutez `ax.set_aspect(\"equal\")`.",
-        ), share=0.5),
-        Misconception(marks_both_ends, Text(
-            en="Both ends of your segments carry a dot. Mark only the node: it tells where a step starts.",
-            fr="Les deux bouts de vos segments portent un point. Ne marquez que le nœud : il dit d'où part le pas.",
-        )),
-        Misconception(marks_the_tips, Text(
-            en="Your dots stand where the steps end. Put them on the nodes, where the steps start.",
-            fr="Vos points se trouvent là où les pas finissent. Placez-les sur les nœuds, d'où partent les pas.",
-        )),
-        Misconception(marks_nothing, Text(
-            en="There are no dots: nobody sees where a step starts. Put a marker on each node.",
-            fr="Il n'y a pas de points : on ne voit pas d'où part un pas. Placez un marqueur sur chaque nœud.",
-        )),
-        Misconception(draws_arrows_with_quiver, Text(
-            en="There are neither segments nor dots. Arrows of `quiver` cannot be read here: draw each step with `ax.plot`, and a dot where it starts.",
-            fr="Il n'y a ni segments ni points. Les flèches de `quiver` ne peuvent pas être lues ici : tracez chaque pas avec `ax.plot`, et un point d'où il part.",
-        )),
-        Misconception(draws_somewhere_else, Text(
-            en="Nothing is on the axes that were given. Draw with `ax.plot` and `ax.contour`, and make no new figure.",
-            fr="Il n'y a rien sur les axes donnés. Dessinez avec `ax.plot` et `ax.contour`, et ne créez pas de nouvelle figure.",
-        )),
-    ),
+    holes=Text(en="Draw on ax the level curves of f, and at each node (x_i, y_j) a dot and the step to P − delta ∇f(P).",
+               fr="Dessine sur ax les lignes de niveau de f et, en chaque nœud (x_i, y_j), un point et le pas vers P − delta ∇f(P)."),
     hints=(
-        Text(
-            en="Curves: `X, Y = np.meshgrid(…)` of two long lists of numbers, then `ax.contour(X, Y, f(X, Y), levels=12)`. Steps: two loops over the nodes.",
-            fr="Lignes : `X, Y = np.meshgrid(…)` de deux longues listes de nombres, puis `ax.contour(X, Y, f(X, Y), levels=12)`. Pas : deux boucles sur les nœuds.",
-        ),
-        Text(
-            en="In the loops: `p, q = np.array([a, b]) - delta * grad(a, b)`, then `ax.plot([a, p], [b, q])` and `ax.plot([a], [b], \"o\")`. After them: `ax.set_aspect(\"equal\")`.",
-            fr="Dans les boucles : `p, q = np.array([a, b]) - delta * grad(a, b)`, puis `ax.plot([a, p], [b, q])` et `ax.plot([a], [b], \"o\")`. Après : `ax.set_aspect(\"equal\")`.",
-        ),
+        Text(en="Curves: `X, Y = np.meshgrid(…)` of two long lists of numbers, then `ax.contour(X, Y, f(X, Y), levels=12)`. Steps: two loops over the nodes.",
+             fr="Lignes : `X, Y = np.meshgrid(…)` de deux longues listes de nombres, puis `ax.contour(X, Y, f(X, Y), levels=12)`. Pas : deux boucles sur les nœuds."),
+        Text(en="In the loops: `p, q = np.array([a, b]) - delta * grad(a, b)`, then `ax.plot([a, p], [b, q])` and `ax.plot([a], [b], \"o\")`. After them: `ax.set_aspect(\"equal\")`.",
+             fr="Dans les boucles : `p, q = np.array([a, b]) - delta * grad(a, b)`, puis `ax.plot([a, p], [b, q])` et `ax.plot([a], [b], \"o\")`. Après : `ax.set_aspect(\"equal\")`."),
     ),
     points=12,
     prerequisites=("draw_contour_levels", "directional_derivative"),
@@ -428,5 +346,4 @@ $$ P \;\longrightarrow\; P - \delta\,\nabla f(P) $$
     picture="figure",
     covers=("7.E", "7.G"),
     libraries=SCIENCE,
-    alternatives=(with_a_collection_and_a_scatter, one_line_with_gaps),
-)  # fmt: skip
+)

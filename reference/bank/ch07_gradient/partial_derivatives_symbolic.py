@@ -1,7 +1,7 @@
 """Partial derivatives by hand: one letter moves, the others are constants."""
 
 
-from grader.bank.spec import Exercise, Law, Misconception, Rules, Text
+from grader.bank.author import Rules, Text, alternative, exercise, law, slip
 from reference.late import Late
 
 sp = Late("sympy")
@@ -29,26 +29,27 @@ def partial_derivatives_symbolic():
 
 # what we try
 
-
+@law(fr="un carré fois une exponentielle")
 def a_square_times_an_exponential(student, rng):
     return student.partial_derivatives_symbolic()["x**2*exp(3*y)"]
 
-
+@law(fr="un produit dans un sinus")
 def a_product_within_a_sine(student, rng):
     return student.partial_derivatives_symbolic()["x**2*sin(y*z)"]
 
-
+@law(fr="un cosinus fois une exponentielle", hidden=True)
 def a_cosine_times_an_exponential(student, rng):
     return student.partial_derivatives_symbolic()["cos(x + y**2)*exp(-z)"]
 
-
+@law(fr="un logarithme de deux termes", hidden=True)
 def a_logarithm_of_two_terms(student, rng):
     return student.partial_derivatives_symbolic()["ln(x**2*y + sin(y))"]
 
 
 # what goes wrong
 
-
+@slip(en="The derivatives of the inner functions are missing: that of e^(3y) with respect to y has a factor 3.",
+      fr="Les dérivées des fonctions intérieures manquent : celle de e^(3y) par rapport à y a un facteur 3.")
 def forgets_the_inner_derivatives():
     x, y, z = sp.symbols("x y z", positive=True)
     u = x**2 * y + sp.sin(y)
@@ -60,7 +61,8 @@ def forgets_the_inner_derivatives():
         "ln(x**2*y + sin(y))": [1 / u, 1 / u],
     }
 
-
+@slip(en="You differentiate both factors of a product at once. With respect to one letter, a factor without it is a constant and stays as it is.",
+      fr="Vous dérivez les deux facteurs d'un produit à la fois. Par rapport à une lettre, un facteur qui ne la contient pas est une constante et reste tel quel.")
 def differentiates_every_factor():
     x, y, z = sp.symbols("x y z", positive=True)
     right = partial_derivatives_symbolic()
@@ -71,40 +73,45 @@ def differentiates_every_factor():
         "x**2*sin(y*z)": [0 * x, 2 * x * z * sp.cos(y * z), 2 * x * y * sp.cos(y * z)],
     }
 
-
+@slip(en="A sign is missing: the derivative of cos is −sin.",
+      fr="Il manque un signe : la dérivée de cos est −sin.")
 def forgets_the_sign_of_the_cosine():
     x, y, z = sp.symbols("x y z", positive=True)
     s, c, e = sp.sin(x + y**2), sp.cos(x + y**2), sp.exp(-z)
     return {**partial_derivatives_symbolic(), "cos(x + y**2)*exp(-z)": [s * e, 2 * y * s * e, -c * e]}
 
-
+@slip(en="With respect to z, a sign is missing: the derivative of e^(−z) is −e^(−z).",
+      fr="Par rapport à z, il manque un signe : la dérivée de e^(−z) est −e^(−z).")
 def forgets_the_sign_of_the_exponent():
     x, y, z = sp.symbols("x y z", positive=True)
     right = partial_derivatives_symbolic()
     along_x, along_y, _ = right["cos(x + y**2)*exp(-z)"]
     return {**right, "cos(x + y**2)*exp(-z)": [along_x, along_y, sp.cos(x + y**2) * sp.exp(-z)]}
 
-
+@slip(en="You exchange the inner factors of sin(yz): with respect to y the factor is z, and with respect to z it is y.",
+      fr="Vous échangez les facteurs intérieurs de sin(yz) : par rapport à y le facteur est z, et par rapport à z c'est y.")
 def exchanges_the_inner_factors():
     x, y, z = sp.symbols("x y z", positive=True)
     right = partial_derivatives_symbolic()
     wrong = [2 * x * sp.sin(y * z), x**2 * y * sp.cos(y * z), x**2 * z * sp.cos(y * z)]
     return {**right, "x**2*sin(y*z)": wrong}
 
-
+@slip(en="In x²y + sin y both terms contain y: the derivative of the sum is x² + cos y.",
+      fr="Dans x²y + sin y, les deux termes contiennent y : la dérivée de la somme est x² + cos y.")
 def forgets_one_of_the_two_terms():
     x, y = sp.symbols("x y", positive=True)
     u = x**2 * y + sp.sin(y)
     return {**partial_derivatives_symbolic(), "ln(x**2*y + sin(y))": [2 * x * y / u, x**2 / u]}
 
-
+@slip(en="Your lists run backwards. The order is x, y, z.",
+      fr="Vos listes sont à l'envers. L'ordre est x, y, z.")
 def lists_the_variables_backwards():
     return {function: partials[::-1] for function, partials in partial_derivatives_symbolic().items()}
 
 
 # right in another way
 
-
+@alternative
 def as_tuples_written_otherwise():
     x, y, z = sp.symbols("x y z")
     f, g = x**2 * sp.exp(y) ** 3, sp.exp(-z) * sp.sin(x + y**2)
@@ -116,7 +123,7 @@ def as_tuples_written_otherwise():
         "ln(x**2*y + sin(y))": (2 / (x + sp.sin(y) / (x * y)), (sp.cos(y) + x**2) / u),
     }
 
-
+@alternative
 def by_the_chain_rule():
     x, y, z = sp.symbols("x y z", real=True)
 
@@ -134,12 +141,11 @@ def by_the_chain_rule():
     }
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="partial_derivatives_symbolic",
-    chapter="07_gradient",
     title=Text(en="Partial derivatives", fr="Dérivées partielles"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 To differentiate a function of several variables with respect to one of them, treat all the others as constants:
 
 $$ \frac{\partial f}{\partial x}(x_0, y_0) = \lim_{h \to 0} \frac{f(x_0 + h, y_0) - f(x_0, y_0)}{h} $$
@@ -155,8 +161,7 @@ $$ x^2 e^{3y}, \quad \cos(x + y^2)\, e^{-z}, \quad x^2 \sin(yz), \quad \ln(x^2 y
 * Any right form will do. `sp.diff` is not allowed, nor `.diff`.
 
 **Example.** For $x^2 y^3$ the list is $(2xy^3,\ 3x^2y^2)$; at $(2, 1)$ these are 4 and 12.
-""",
-        fr=r"""
+""", fr=r"""
 Pour dériver une fonction de plusieurs variables par rapport à l'une d'elles, traitez toutes les autres comme des constantes :
 
 $$ \frac{\partial f}{\partial x}(x_0, y_0) = \lim_{h \to 0} \frac{f(x_0 + h, y_0) - f(x_0, y_0)}{h} $$
@@ -172,62 +177,16 @@ $$ x^2 e^{3y}, \quad \cos(x + y^2)\, e^{-z}, \quad x^2 \sin(yz), \quad \ln(x^2 y
 * Toute forme juste convient. `sp.diff` n'est pas permis, `.diff` non plus.
 
 **Exemple.** Pour $x^2 y^3$, la liste est $(2xy^3,\ 3x^2y^2)$ ; en $(2, 1)$ cela fait 4 et 12.
-""",
-    ),
+"""),
     solution=partial_derivatives_symbolic,
-    holes={
-        "partial_derivatives_symbolic": Text(
-            en="The partial derivatives of four functions: a dict from the function, as text, to the list along x, y and, if any, z.",
-            fr="Les dérivées partielles de quatre fonctions : un dictionnaire qui associe à chaque fonction (en texte) la liste selon x, y et, s'il y a lieu, z.",
-        )
-    },
+    holes=Text(en="The partial derivatives of four functions: a dict from the function, as text, to the list along x, y and, if any, z.",
+               fr="Les dérivées partielles de quatre fonctions : un dictionnaire qui associe à chaque fonction (en texte) la liste selon x, y et, s'il y a lieu, z."),
     imports=("import sympy as sp",),
-    cases=(),
-    laws=(
-        Law(a_square_times_an_exponential, Text(en="a square times an exponential", fr="un carré fois une exponentielle")),
-        Law(a_product_within_a_sine, Text(en="a product within a sine", fr="un produit dans un sinus")),
-        Law(a_cosine_times_an_exponential, Text(en="a cosine times an exponential", fr="un cosinus fois une exponentielle"), hidden=True),
-        Law(a_logarithm_of_two_terms, Text(en="a logarithm of two terms", fr="un logarithme de deux termes"), hidden=True),
-    ),
-    misconceptions=(
-        Misconception(forgets_the_inner_derivatives, Text(
-            en="The derivatives of the inner functions are missing: that of e^(3y) with respect to y has a factor 3.",
-            fr="Les dérivées des fonctions intérieures manquent : celle de e^(3y) par rapport à y a un facteur 3.",
-        )),
-        Misconception(differentiates_every_factor, Text(
-            en="You differentiate both factors of a product at once. With respect to one letter, a factor without it is a constant and stays as it is.",
-            fr="Vous dérivez les deux facteurs d'un produit à la fois. Par rapport à une lettre, un facteur qui ne la contient pas est une constante et reste tel quel.",
-        )),
-        Misconception(forgets_the_sign_of_the_cosine, Text(
-            en="A sign is missing: the derivative of cos is −sin.",
-            fr="Il manque un signe : la dérivée de cos est −sin.",
-        )),
-        Misconception(forgets_the_sign_of_the_exponent, Text(
-            en="With respect to z, a sign is missing: the derivative of e^(−z) is −e^(−z).",
-            fr="Par rapport à z, il manque un signe : la dérivée de e^(−z) est −e^(−z).",
-        )),
-        Misconception(exchanges_the_inner_factors, Text(
-            en="You exchange the inner factors of sin(yz): with respect to y the factor is z, and with respect to z it is y.",
-            fr="Vous échangez les facteurs intérieurs de sin(yz) : par rapport à y le facteur est z, et par rapport à z c'est y.",
-        )),
-        Misconception(forgets_one_of_the_two_terms, Text(
-            en="In x²y + sin y both terms contain y: the derivative of the sum is x² + cos y.",
-            fr="Dans x²y + sin y, les deux termes contiennent y : la dérivée de la somme est x² + cos y.",
-        )),
-        Misconception(lists_the_variables_backwards, Text(
-            en="Your lists run backwards. The order is x, y, z.",
-            fr="Vos listes sont à l'envers. L'ordre est x, y, z.",
-        )),
-    ),
     hints=(
-        Text(
-            en="Put a number in place of the letters that do not move, say y = 5, differentiate in x as usual, and put the letters back.",
-            fr="Mettez un nombre à la place des lettres qui ne bougent pas, par exemple y = 5, dérivez en x comme d'habitude, puis remettez les lettres.",
-        ),
-        Text(
-            en="For ln(u) with u = x²y + sin y: the partial derivatives are u_x/u and u_y/u, where u_x = 2xy and u_y = x² + cos y.",
-            fr="Pour ln(u) avec u = x²y + sin y : les dérivées partielles sont u_x/u et u_y/u, où u_x = 2xy et u_y = x² + cos y.",
-        ),
+        Text(en="Put a number in place of the letters that do not move, say y = 5, differentiate in x as usual, and put the letters back.",
+             fr="Mettez un nombre à la place des lettres qui ne bougent pas, par exemple y = 5, dérivez en x comme d'habitude, puis remettez les lettres."),
+        Text(en="For ln(u) with u = x²y + sin y: the partial derivatives are u_x/u and u_y/u, where u_x = 2xy and u_y = x² + cos y.",
+             fr="Pour ln(u) avec u = x²y + sin y : les dérivées partielles sont u_x/u et u_y/u, où u_x = 2xy et u_y = x² + cos y."),
     ),
     domain={"x": "positive", "y": "(0, pi)", "z": "positive"},
     equivalent={
@@ -240,5 +199,4 @@ $$ x^2 e^{3y}, \quad \cos(x + y^2)\, e^{-z}, \quad x^2 \sin(yz), \quad \ln(x^2 y
     prerequisites=("chain_rule_symbolic",),
     libraries="science",
     rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative")),
-    alternatives=(as_tuples_written_otherwise, by_the_chain_rule),
-)  # fmt: skip
+)

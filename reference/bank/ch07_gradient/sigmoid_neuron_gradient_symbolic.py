@@ -1,7 +1,7 @@
 """The gradient of a sigmoid neuron and of its squared error, in the weights and in the inputs."""
 
 
-from grader.bank.spec import Exercise, Law, Misconception, Rules, Text
+from grader.bank.author import Rules, Text, alternative, exercise, law, slip
 from reference.late import Late
 
 sp = Late("sympy")
@@ -29,28 +29,27 @@ def sigmoid_neuron_gradient_symbolic():
 
 # what we try
 
-
+@law(fr="les pentes selon les poids")
 def the_slopes_along_the_weights(student, rng):
     gradient = student.sigmoid_neuron_gradient_symbolic()
     return {key: gradient[key] for key in ("ds/da", "ds/db", "ds/dc")}
 
+@law(fr="l'erreur selon le biais")
+def the_error_along_the_bias(student, rng):
+    return student.sigmoid_neuron_gradient_symbolic()["dE/dc"]
 
+@law(fr="les pentes selon les entrées", hidden=True)
 def the_slopes_along_the_inputs(student, rng):
     gradient = student.sigmoid_neuron_gradient_symbolic()
     return {key: gradient[key] for key in ("ds/dx", "ds/dy")}
 
-
+@law(fr="l'erreur selon les coefficients", hidden=True, points=2)
 def the_error_along_the_coefficients(student, rng):
     gradient = student.sigmoid_neuron_gradient_symbolic()
     return {key: gradient[key] for key in ("dE/da", "dE/db")}
 
 
-def the_error_along_the_bias(student, rng):
-    return student.sigmoid_neuron_gradient_symbolic()["dE/dc"]
-
-
 # what goes wrong
-
 
 def gradient(slope, inner_a, inner_b, error):
     """The eight derivatives with this σ', these inner derivatives along a and b, and this dE/ds."""
@@ -58,43 +57,51 @@ def gradient(slope, inner_a, inner_b, error):
     ds = {"a": inner_a * slope, "b": inner_b * slope, "c": slope, "x": a * slope, "y": b * slope}
     return {f"ds/d{v}": d for v, d in ds.items()} | {f"dE/d{v}": error * ds[v] for v in "abc"}
 
-
+@slip(en="You write s where σ' is wanted: σ' = s(1 − s).",
+      fr="Vous écrivez s là où il faut σ' : σ' = s(1 − s).")
 def forgets_the_derivative_of_sigma():
     x, y, z, s = sp.symbols("x y z s", real=True)
     return gradient(s, x, y, 2 * (s - z))
 
-
+@slip(en="You write s(1 + s). It is s(1 − s): the slope vanishes where the neuron saturates, at s = 0 and at s = 1.",
+      fr="Vous écrivez s(1 + s). C'est s(1 − s) : la pente s'annule là où le neurone sature, en s = 0 et en s = 1.")
 def adds_the_square():
     x, y, z, s = sp.symbols("x y z s", real=True)
     return gradient(s * (1 + s), x, y, 2 * (s - z))
 
-
+@slip(en="You take σ' = 1/4, its value at u = 0 only. In general σ' = s(1 − s).",
+      fr="Vous prenez σ' = 1/4, sa valeur en u = 0 seulement. En général σ' = s(1 − s).")
 def takes_the_slope_at_the_origin():
     x, y, z, s = sp.symbols("x y z s", real=True)
     return gradient(sp.Rational(1, 4), x, y, 2 * (s - z))
 
-
+@slip(en="The inner derivative is missing: that of ax + by + c with respect to a is x, with respect to b it is y.",
+      fr="La dérivée intérieure manque : celle de ax + by + c par rapport à a est x, par rapport à b c'est y.")
 def forgets_the_inputs():
     z, s = sp.symbols("z s", real=True)
     return gradient(s * (1 - s), 1, 1, 2 * (s - z))
 
-
+@slip(en="The factor 2 of the square is missing in the derivatives of E.",
+      fr="Le facteur 2 du carré manque dans les dérivées de E.")
 def forgets_the_factor_two():
     x, y, z, s = sp.symbols("x y z s", real=True)
     return gradient(s * (1 - s), x, y, s - z)
 
-
+@slip(en="The derivatives of E have the wrong sign: the derivative of (s − z)² with respect to s is 2(s − z).",
+      fr="Les dérivées de E ont le mauvais signe : la dérivée de (s − z)² par rapport à s est 2(s − z).")
 def turns_the_error_round():
     x, y, z, s = sp.symbols("x y z s", real=True)
     return gradient(s * (1 - s), x, y, 2 * (z - s))
 
-
+@slip(en="You stop at the output: 2(s − z) is the derivative of E with respect to s. Multiply by that of s with respect to the weight.",
+      fr="Vous vous arrêtez à la sortie : 2(s − z) est la dérivée de E par rapport à s. Multipliez par celle de s par rapport au poids.")
 def stops_at_the_output():
     s, z = sp.symbols("s z", real=True)
     right = sigmoid_neuron_gradient_symbolic()
     return {**right, **{f"dE/d{v}": 2 * (s - z) for v in "abc"}}
 
-
+@slip(en="With respect to an input, the factor is its coefficient: a for x and b for y.",
+      fr="Par rapport à une entrée, le facteur est son coefficient : a pour x et b pour y.")
 def gives_the_inputs_for_the_coefficients():
     x, y, s = sp.symbols("x y s", real=True)
     return {**sigmoid_neuron_gradient_symbolic(), "ds/dx": x * s * (1 - s), "ds/dy": y * s * (1 - s)}
@@ -102,7 +109,7 @@ def gives_the_inputs_for_the_coefficients():
 
 # right in another way
 
-
+@alternative
 def expanded():
     a, b, x, y, z, s = sp.symbols("a b x y z s")
     right = {
@@ -111,7 +118,7 @@ def expanded():
     }  # fmt: skip
     return right | {f"dE/d{v}": sp.expand((2 * s - 2 * z) * right[f"ds/d{v}"]) for v in "abc"}
 
-
+@alternative
 def by_a_loop_over_the_letters():
     symbols = dict(zip("abxyzs", sp.symbols("a b x y z s", positive=True), strict=True))
     s, z = symbols["s"], symbols["z"]
@@ -124,12 +131,11 @@ def by_a_loop_over_the_letters():
     return answer
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="sigmoid_neuron_gradient_symbolic",
-    chapter="07_gradient",
     title=Text(en="Gradient of a sigmoid neuron", fr="Gradient d'un neurone sigmoïde"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 A neuron gives $s$ where $z$ was wanted. Its squared error is $E$, and $\sigma(u) = \frac{1}{1 + e^{-u}}$:
 
 $$ s = \sigma(ax + by + c) \qquad E = (s - z)^2 $$
@@ -145,8 +151,7 @@ $$ \frac{\partial s}{\partial a}, \quad \frac{\partial s}{\partial b}, \quad \fr
 
 **Example.** With $s = \frac{1}{2}$, $x = 3$, $y = -1$, $z = 0$: $\frac{\partial s}{\partial a} = 3 \cdot \frac{1}{4} = \frac{3}{4}$ and
 $\frac{\partial E}{\partial a} = 2 \cdot \frac{1}{2} \cdot \frac{3}{4} = \frac{3}{4}$.
-""",
-        fr=r"""
+""", fr=r"""
 Un neurone donne $s$ alors qu'on attendait $z$. Son erreur quadratique est $E$, et $\sigma(u) = \frac{1}{1 + e^{-u}}$ :
 
 $$ s = \sigma(ax + by + c) \qquad E = (s - z)^2 $$
@@ -162,71 +167,20 @@ $$ \frac{\partial s}{\partial a}, \quad \frac{\partial s}{\partial b}, \quad \fr
 
 **Exemple.** Avec $s = \frac{1}{2}$, $x = 3$, $y = -1$, $z = 0$ : $\frac{\partial s}{\partial a} = 3 \cdot \frac{1}{4} = \frac{3}{4}$ et
 $\frac{\partial E}{\partial a} = 2 \cdot \frac{1}{2} \cdot \frac{3}{4} = \frac{3}{4}$.
-""",
-    ),
+"""),
     solution=sigmoid_neuron_gradient_symbolic,
-    holes={
-        "sigmoid_neuron_gradient_symbolic": Text(
-            en="Partial derivatives of the output s and of the error E, written with s: a dict of SymPy expressions.",
-            fr="Dérivées partielles de la sortie s et de l'erreur E, écrites avec s : un dictionnaire d'expressions SymPy.",
-        )
-    },
+    holes=Text(en="Partial derivatives of the output s and of the error E, written with s: a dict of SymPy expressions.",
+               fr="Dérivées partielles de la sortie s et de l'erreur E, écrites avec s : un dictionnaire d'expressions SymPy."),
     imports=("import sympy as sp",),
-    cases=(),
-    laws=(
-        Law(the_slopes_along_the_weights, Text(en="the slopes along the weights", fr="les pentes selon les poids")),
-        Law(the_error_along_the_bias, Text(en="the error along the bias", fr="l'erreur selon le biais")),
-        Law(the_slopes_along_the_inputs, Text(en="the slopes along the inputs", fr="les pentes selon les entrées"), hidden=True),
-        Law(the_error_along_the_coefficients, Text(en="the error along the coefficients", fr="l'erreur selon les coefficients"), hidden=True, points=2),
-    ),
-    misconceptions=(
-        Misconception(forgets_the_derivative_of_sigma, Text(
-            en="You write s where σ' is wanted: σ' = s(1 − s).",
-            fr="Vous écrivez s là où il faut σ' : σ' = s(1 − s).",
-        )),
-        Misconception(adds_the_square, Text(
-            en="You write s(1 + s). It is s(1 − s): the slope vanishes where the neuron saturates, at s = 0 and at s = 1.",
-            fr="Vous écrivez s(1 + s). C'est s(1 − s) : la pente s'annule là où le neurone sature, en s = 0 et en s = 1.",
-        )),
-        Misconception(takes_the_slope_at_the_origin, Text(
-            en="You take σ' = 1/4, its value at u = 0 only. In general σ' = s(1 − s).",
-            fr="Vous prenez σ' = 1/4, sa valeur en u = 0 seulement. En général σ' = s(1 − s).",
-        )),
-        Misconception(forgets_the_inputs, Text(
-            en="The inner derivative is missing: that of ax + by + c with respect to a is x, with respect to b it is y.",
-            fr="La dérivée intérieure manque : celle de ax + by + c par rapport à a est x, par rapport à b c'est y.",
-        )),
-        Misconception(forgets_the_factor_two, Text(
-            en="The factor 2 of the square is missing in the derivatives of E.",
-            fr="Le facteur 2 du carré manque dans les dérivées de E.",
-        )),
-        Misconception(turns_the_error_round, Text(
-            en="The derivatives of E have the wrong sign: the derivative of (s − z)² with respect to s is 2(s − z).",
-            fr="Les dérivées de E ont le mauvais signe : la dérivée de (s − z)² par rapport à s est 2(s − z).",
-        )),
-        Misconception(stops_at_the_output, Text(
-            en="You stop at the output: 2(s − z) is the derivative of E with respect to s. Multiply by that of s with respect to the weight.",
-            fr="Vous vous arrêtez à la sortie : 2(s − z) est la dérivée de E par rapport à s. Multipliez par celle de s par rapport au poids.",
-        )),
-        Misconception(gives_the_inputs_for_the_coefficients, Text(
-            en="With respect to an input, the factor is its coefficient: a for x and b for y.",
-            fr="Par rapport à une entrée, le facteur est son coefficient : a pour x et b pour y.",
-        )),
-    ),
     hints=(
-        Text(
-            en="Write u = ax + by + c. Each derivative of s is σ'(u) times that of u, and each derivative of E is 2(s − z) times that of s.",
-            fr="Posez u = ax + by + c. Chaque dérivée de s est σ'(u) multiplié par celle de u, et chaque dérivée de E est 2(s − z) multiplié par celle de s.",
-        ),
-        Text(
-            en="The derivatives of u with respect to a, b, c, x, y are x, y, 1, a, b. All five are multiplied by s(1 − s).",
-            fr="Les dérivées de u par rapport à a, b, c, x, y sont x, y, 1, a, b. Toutes les cinq sont multipliées par s(1 − s).",
-        ),
+        Text(en="Write u = ax + by + c. Each derivative of s is σ'(u) times that of u, and each derivative of E is 2(s − z) times that of s.",
+             fr="Posez u = ax + by + c. Chaque dérivée de s est σ'(u) multiplié par celle de u, et chaque dérivée de E est 2(s − z) multiplié par celle de s."),
+        Text(en="The derivatives of u with respect to a, b, c, x, y are x, y, 1, a, b. All five are multiplied by s(1 − s).",
+             fr="Les dérivées de u par rapport à a, b, c, x, y sont x, y, 1, a, b. Toutes les cinq sont multipliées par s(1 − s)."),
     ),
     domain={"a": "real", "b": "real", "x": "real", "y": "real", "z": "real", "s": "(0, 1)"},
     covers=("7.N",),
     prerequisites=("perceptron_derivatives_symbolic", "partial_derivatives_symbolic"),
     libraries="science",
     rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative")),
-    alternatives=(expanded, by_a_loop_over_the_letters),
-)  # fmt: skip
+)

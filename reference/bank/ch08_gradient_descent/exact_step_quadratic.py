@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.bank.spec import Case, Exercise, Law, Misconception, Text
+from grader.bank.author import Text, alternative, case, exercise, law, slip
 from reference.algorithms.exact_step_quadratic import exact_step_quadratic
 
 
@@ -22,49 +22,49 @@ def bowl(rng, d):
 
 # what we try
 
-
+@case(fr="la moitié du gradient atteint le point le plus bas")
 def half_the_gradient_reaches_the_lowest_point(rng, u, v, a, b):
     return (np.array([[1.0, 0.0], [0.0, 3.0]]), np.array([u, v], dtype=float), np.array([a, b], dtype=float))
 
-
+@case(fr="des variables qui dépendent l'une de l'autre", points=2)
 def variables_that_depend_on_each_other(rng):
     H = np.array([[3.0, -1.0], [-1.0, 2.0]]) + np.diag(rng.uniform(0, 1, size=2).round(2))
     return (H, rng.uniform(1, 2, size=2).round(2), rng.uniform(-3, -1, size=2).round(2))
 
-
+@case(fr="au fond, le pas est nul")
 def at_the_bottom_the_step_is_zero(rng):
     H, P = np.array([[3.0, 1.0], [1.0, 2.0]]), rng.integers(1, 6, size=2).astype(float)
     return (H, H @ P, P)
 
-
+@case(fr="quatre variables", hidden=True, points=2)
 def four_variables(rng):
     return bowl(rng, 4)
 
-
+@case(fr="une seule variable", hidden=True)
 def one_variable(rng):
     return (rng.uniform(2, 9, size=(1, 1)).round(2), rng.uniform(1, 2, size=1), rng.uniform(3, 5, size=1))
 
-
+@case(fr="des nombres entiers", hidden=True)
 def whole_numbers(rng):
     return (np.array([[5, 2, 0], [2, 4, -1], [0, -1, 3]]), rng.integers(1, 9, size=3), rng.integers(-9, 0, size=3))
 
-
+@case(fr="une vallée longue et étroite", hidden=True)
 def a_long_narrow_valley(rng):
     return (np.diag([1.0, 1000.0]), np.zeros(2), np.array([rng.uniform(500, 900), rng.uniform(0.5, 0.9)]))
 
-
+@case(fr="tout près du fond", hidden=True)
 def very_near_the_bottom(rng):
     H, _, P = bowl(rng, 3)
     return (H, np.zeros(3), 1e-9 * P)
 
-
+@law(fr="le gradient suivant est à angle droit avec celui-ci")
 def the_next_gradient_is_at_right_angles_to_this_one(student, rng):
     M = rng.normal(size=(3, 3))
     H, c, P = M @ M.T + np.eye(3), rng.normal(size=3), rng.normal(size=3)
     g = H @ P - c
     return g @ (H @ (P - student.exact_step_quadratic(H, c, P) * g) - c) / (g @ g)
 
-
+@law(fr="aucun autre pas ne descend plus bas", hidden=True)
 def no_other_step_goes_lower(student, rng):
     M = rng.normal(size=(5, 5))
     H, c, P = M @ M.T + np.eye(5), rng.normal(size=5), rng.normal(size=5)
@@ -80,59 +80,69 @@ def no_other_step_goes_lower(student, rng):
 
 # what goes wrong
 
-
 def ratio(above, below):
     return float(above / below) if above else 0.0
 
-
+@slip(en="Your fraction is upside down. It is gᵀg over gᵀHg: where f bends more, the step is shorter.",
+      fr="Votre fraction est renversée. C'est gᵀg sur gᵀHg : là où f est plus courbée, le pas est plus court.")
 def turns_the_fraction_over(H, c, P):
     g = H @ P - c
     return ratio(g @ H @ g, g @ g)
 
-
+@slip(en="You take 2HP − c for the gradient. With the ½ in front of PᵀHP it is HP − c.",
+      fr="Vous prenez 2HP − c pour gradient. Avec le ½ devant PᵀHP, c'est HP − c.")
 def doubles_the_gradient_of_the_square(H, c, P):
     g = 2 * H @ P - c
     return ratio(g @ g, g @ H @ g)
 
-
+@slip(en="Your step is half the right one. Because of the ½ in f, nothing more is divided by 2.",
+      fr="Votre pas est la moitié du bon. À cause du ½ dans f, rien n'est plus à diviser par 2.")
 def halves_the_step(H, c, P):
     return exact_step_quadratic(H, c, P) / 2
 
-
+@slip(en="At the bottom g = 0, and 0/0 is no number. Return 0 there.",
+      fr="Au fond, g = 0, et 0/0 n'a pas de sens. Renvoyez-y 0.")
 def divides_zero_by_zero(H, c, P):
     g = H @ P - c
     return float(g @ g) / float(g @ H @ g)
 
-
+@slip(en="You take HP for the gradient. Subtract c.",
+      fr="Vous prenez HP pour gradient. Retranchez c.")
 def forgets_c(H, c, P):
     g = H @ P
     return ratio(g @ g, g @ H @ g)
 
-
+@slip(en="You add c to HP. The gradient of −cᵀP is −c: subtract it.",
+      fr="Vous ajoutez c à HP. Le gradient de −cᵀP est −c : retranchez c.")
 def adds_c(H, c, P):
     g = H @ P + c
     return ratio(g @ g, g @ H @ g)
 
-
+@slip(en="You put the length of g above. It is gᵀg, the square of the length.",
+      fr="Vous mettez la norme de g au numérateur. C'est gᵀg, le carré de la norme.")
 def takes_the_length_of_the_gradient(H, c, P):
     g = H @ P - c
     return ratio(np.linalg.norm(g), g @ H @ g)
 
-
+@slip(en="`*` multiplies entry by entry. gᵀHg is a matrix product: `g @ H @ g`.",
+      fr="`*` multiplie coefficient par coefficient. gᵀHg est un produit de matrices : `g @ H @ g`.")
 def multiplies_entry_by_entry(H, c, P):
     g = H @ P - c
     return ratio((g * g).sum(), (g * H * g).sum())
 
-
+@slip(en="You divide by PᵀHP. The step goes along the gradient: divide by gᵀHg.",
+      fr="Vous divisez par PᵀHP. Le pas suit le gradient : divisez par gᵀHg.")
 def divides_at_the_point_itself(H, c, P):
     g = H @ P - c
     return ratio(g @ g, P @ H @ P)
 
-
+@slip(en="You return 1 over the largest eigenvalue of H: a safe step from everywhere, not the best one from P.",
+      fr="Vous renvoyez 1 sur la plus grande valeur propre de H : un pas sûr de partout, non le meilleur depuis P.")
 def trusts_the_largest_curvature(H, c, P):
     return 1 / np.linalg.eigvalsh(H)[-1]
 
-
+@slip(en="You return the best of a list of steps. It is near the right one; the formula gives it exactly.",
+      fr="Vous renvoyez le meilleur pas d'une liste. Il approche le bon ; la formule le donne exactement.")
 def tries_a_list_of_steps(H, c, P):
     g = H @ P - c
 
@@ -141,19 +151,21 @@ def tries_a_list_of_steps(H, c, P):
 
     return min((k / 1000 for k in range(2001)), key=lambda step: f(P - step * g))
 
-
+@slip(en="You return 0 where the gradient is small. Return 0 only where it is 0.",
+      fr="Vous renvoyez 0 là où le gradient est petit. Ne renvoyez 0 que là où il est nul.")
 def stops_where_the_slope_is_small(H, c, P):
     g = H @ P - c
     return exact_step_quadratic(H, c, P) if np.linalg.norm(g) > 1e-6 else 0.0
 
-
+@slip(en="You return the next point. Return the number δ alone.",
+      fr="Vous renvoyez le point suivant. Renvoyez seulement le nombre δ.")
 def returns_the_next_point(H, c, P):
     return P - exact_step_quadratic(H, c, P) * (H @ P - c)
 
 
 # right in another way
 
-
+@alternative
 def in_loops(H, c, P):
     n = len(P)
     g = [sum(H[i][j] * P[j] for j in range(n)) - c[i] for i in range(n)]
@@ -161,7 +173,7 @@ def in_loops(H, c, P):
     below = sum(g[i] * H[i][j] * g[j] for i in range(n) for j in range(n))
     return above / below if below else 0
 
-
+@alternative
 def at_the_vertex_of_a_parabola(H, c, P):
     def f(Q):
         return 0.5 * np.dot(Q, np.dot(H, Q)) - np.dot(c, Q)
@@ -170,19 +182,18 @@ def at_the_vertex_of_a_parabola(H, c, P):
     low, here, high = f(P - g), f(P), f(P + g)
     return 0.0 if not g.any() else (high - low) / (2 * (low + high - 2 * here))
 
-
+@alternative
 def along_the_axes_of_the_bowl(H, c, P):
     curvatures, axes = np.linalg.eigh(H)
     weights = (axes.T @ (H @ P - c)) ** 2
     return weights.sum() / (curvatures * weights).sum() if weights.any() else 0.0
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="exact_step_quadratic",
-    chapter="08_gradient_descent",
     title=Text(en="The best step on a quadratic", fr="Le meilleur pas pour une fonction quadratique"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 Near its minimum, a function looks like a quadratic one. For those, the best learning rate is known exactly: no trial, no schedule. Let
 
 $$ f(P) = \tfrac12\, P^{\mathsf T} H P - c^{\mathsf T} P \qquad g = \nabla f(P) = H P - c $$
@@ -202,8 +213,7 @@ $$ \delta = \frac{g^{\mathsf T} g}{g^{\mathsf T} H g} $$
 **Example.** $H = \begin{pmatrix} 1 & 0 \\ 0 & 3 \end{pmatrix}$, $c = (<<u>>, <<v>>)$, $P = (<<a>>, <<b>>)$. The gradient is $g = HP - c = (<<g>>, <<g>>)$, so
 $g^{\mathsf T} g = <<square>>$ and $g^{\mathsf T} H g = <<bend>>$: $\delta = \tfrac12$. The next point is $(<<a1>>, <<b1>>)$. The gradient there is $(<<h>>, -<<h>>)$, at
 right angles to the first: along $g$ nothing more can be gained.
-""",
-        fr=r"""
+""", fr=r"""
 Près de son minimum, une fonction ressemble à une fonction quadratique. Pour celles-ci, on connaît exactement le meilleur pas : ni essais, ni plan de décroissance. Soit
 
 $$ f(P) = \tfrac12\, P^{\mathsf T} H P - c^{\mathsf T} P \qquad g = \nabla f(P) = H P - c $$
@@ -223,97 +233,16 @@ $$ \delta = \frac{g^{\mathsf T} g}{g^{\mathsf T} H g} $$
 **Exemple.** $H = \begin{pmatrix} 1 & 0 \\ 0 & 3 \end{pmatrix}$, $c = (<<u>>, <<v>>)$, $P = (<<a>>, <<b>>)$. Le gradient est $g = HP - c = (<<g>>, <<g>>)$, donc
 $g^{\mathsf T} g = <<square>>$ et $g^{\mathsf T} H g = <<bend>>$ : $\delta = \tfrac12$. Le point suivant est $(<<a1>>, <<b1>>)$. Le gradient y vaut $(<<h>>, -<<h>>)$, à
 angle droit avec le premier : le long de $g$, il n'y a plus rien à gagner.
-""",
-    ),
+"""),
     solution=exact_step_quadratic,
-    holes={
-        "exact_step_quadratic": Text(
-            en="The learning rate that goes lowest from P, against the gradient of ½ PᵀHP − cᵀP; 0 at the bottom.",
-            fr="Le pas qui descend le plus bas depuis P, contre le gradient de ½ PᵀHP − cᵀP ; 0 au fond.",
-        )
-    },
+    holes=Text(en="The learning rate that goes lowest from P, against the gradient of ½ PᵀHP − cᵀP; 0 at the bottom.",
+               fr="Le pas qui descend le plus bas depuis P, contre le gradient de ½ PᵀHP − cᵀP ; 0 au fond."),
     shapes="(d,d),(d),(d)->()",
-    values=values,
-    cases=(
-        Case(half_the_gradient_reaches_the_lowest_point, Text(en="half the gradient reaches the lowest point", fr="la moitié du gradient atteint le point le plus bas")),
-        Case(variables_that_depend_on_each_other, Text(en="variables that depend on each other", fr="des variables qui dépendent l'une de l'autre"), points=2),
-        Case(at_the_bottom_the_step_is_zero, Text(en="at the bottom the step is zero", fr="au fond, le pas est nul")),
-        Case(four_variables, Text(en="four variables", fr="quatre variables"), hidden=True, points=2),
-        Case(one_variable, Text(en="one variable", fr="une seule variable"), hidden=True),
-        Case(whole_numbers, Text(en="whole numbers", fr="des nombres entiers"), hidden=True),
-        Case(a_long_narrow_valley, Text(en="a long narrow valley", fr="une vallée longue et étroite"), hidden=True),
-        Case(very_near_the_bottom, Text(en="very near the bottom", fr="tout près du fond"), hidden=True),
-    ),
-    laws=(
-        Law(the_next_gradient_is_at_right_angles_to_this_one, Text(
-            en="the next gradient is at right angles to this one",
-            fr="le gradient suivant est à angle droit avec celui-ci",
-        )),
-        Law(no_other_step_goes_lower, Text(en="no other step goes lower", fr="aucun autre pas ne descend plus bas"), hidden=True),
-    ),
-    misconceptions=(
-        Misconception(turns_the_fraction_over, Text(
-            en="Your fraction is upside down. It is gᵀg over gᵀHg: where f bends more, the step is shorter.",
-            fr="Votre fraction est renversée. C'est gᵀg sur gᵀHg : là où f est plus courbée, le pas est plus court.",
-        )),
-        Misconception(doubles_the_gradient_of_the_square, Text(
-            en="You take 2HP − c for the gradient. With the ½ in front of PᵀHP it is HP − c.",
-            fr="Vous prenez 2HP − c pour gradient. Avec le ½ devant PᵀHP, c'est HP − c.",
-        )),
-        Misconception(halves_the_step, Text(
-            en="Your step is half the right one. Because of the ½ in f, nothing more is divided by 2.",
-            fr="Votre pas est la moitié du bon. À cause du ½ dans f, rien n'est plus à diviser par 2.",
-        )),
-        Misconception(divides_zero_by_zero, Text(
-            en="At the bottom g = 0, and 0/0 is no number. Return 0 there.",
-            fr="Au fond, g = 0, et 0/0 n'a pas de sens. Renvoyez-y 0.",
-        )),
-        Misconception(forgets_c, Text(
-            en="You take HP for the gradient. Subtract c.",
-            fr="Vous prenez HP pour gradient. Retranchez c.",
-        )),
-        Misconception(adds_c, Text(
-            en="You add c to HP. The gradient of −cᵀP is −c: subtract it.",
-            fr="Vous ajoutez c à HP. Le gradient de −cᵀP est −c : retranchez c.",
-        )),
-        Misconception(takes_the_length_of_the_gradient, Text(
-            en="You put the length of g above. It is gᵀg, the square of the length.",
-            fr="Vous mettez la norme de g au numérateur. C'est gᵀg, le carré de la norme.",
-        )),
-        Misconception(multiplies_entry_by_entry, Text(
-            en="`*` multiplies entry by entry. gᵀHg is a matrix product: `g @ H @ g`.",
-            fr="`*` multiplie coefficient par coefficient. gᵀHg est un produit de matrices : `g @ H @ g`.",
-        )),
-        Misconception(divides_at_the_point_itself, Text(
-            en="You divide by PᵀHP. The step goes along the gradient: divide by gᵀHg.",
-            fr="Vous divisez par PᵀHP. Le pas suit le gradient : divisez par gᵀHg.",
-        )),
-        Misconception(trusts_the_largest_curvature, Text(
-            en="You return 1 over the largest eigenvalue of H: a safe step from everywhere, not the best one from P.",
-            fr="Vous renvoyez 1 sur la plus grande valeur propre de H : un pas sûr de partout, non le meilleur depuis P.",
-        )),
-        Misconception(tries_a_list_of_steps, Text(
-            en="You return the best of a list of steps. It is near the right one; the formula gives it exactly.",
-            fr="Vous renvoyez le meilleur pas d'une liste. Il approche le bon ; la formule le donne exactement.",
-        )),
-        Misconception(stops_where_the_slope_is_small, Text(
-            en="You return 0 where the gradient is small. Return 0 only where it is 0.",
-            fr="Vous renvoyez 0 là où le gradient est petit. Ne renvoyez 0 que là où il est nul.",
-        )),
-        Misconception(returns_the_next_point, Text(
-            en="You return the next point. Return the number δ alone.",
-            fr="Vous renvoyez le point suivant. Renvoyez seulement le nombre δ.",
-        )),
-    ),
     hints=(
-        Text(
-            en="Compute the gradient g first. What remains are two numbers, gᵀg and gᵀHg.",
-            fr="Calculez d'abord le gradient g. Restent deux nombres, gᵀg et gᵀHg.",
-        ),
-        Text(
-            en="`g = H @ P - c`; the two numbers are `g @ g` and `g @ H @ g`. Test for `g @ g == 0` before you divide.",
-            fr="`g = H @ P - c` ; les deux nombres sont `g @ g` et `g @ H @ g`. Testez `g @ g == 0` avant de diviser.",
-        ),
+        Text(en="Compute the gradient g first. What remains are two numbers, gᵀg and gᵀHg.",
+             fr="Calculez d'abord le gradient g. Restent deux nombres, gᵀg et gᵀHg."),
+        Text(en="`g = H @ P - c`; the two numbers are `g @ g` and `g @ H @ g`. Test for `g @ g == 0` before you divide.",
+             fr="`g = H @ P - c` ; les deux nombres sont `g @ g` et `g @ H @ g`. Testez `g @ g == 0` avant de diviser."),
     ),
     points=8,
     prerequisites=("gd_trajectory",),
@@ -331,5 +260,4 @@ angle droit avec le premier : le long de $g$, il n'y a plus rien à gagner.
         "return 0.0 → return square": "there, square is 0",
     },
     covers=("8.E",),
-    alternatives=(in_loops, at_the_vertex_of_a_parabola, along_the_axes_of_the_bowl),
-)  # fmt: skip
+)

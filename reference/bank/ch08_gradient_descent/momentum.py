@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.bank.spec import Case, Exercise, Law, Misconception, Text
+from grader.bank.author import Text, alternative, case, exercise, law, slip
 from grader.values import Formula, Spy
 from reference.algorithms.gd_trajectory import gd_trajectory
 from reference.algorithms.momentum import momentum
@@ -23,59 +23,58 @@ SADDLE = Formula("array([2*P[0] + P[1], P[0] - 3*P[1]**2])", ("P",))  # of a² �
 
 # what we try
 
-
+@case(fr="deux itérations montrent le moment", points=2)
 def two_steps_show_the_momentum(rng, a0, b0):
     return (BOWL, np.array([a0, b0], dtype=float), 0.1, 0.5, 2)
 
-
+@case(fr="zéro itération renvoie le départ seul")
 def no_step_returns_the_start_alone(rng):
     return (BOWL, rng.uniform(1, 3, size=2).round(3), 0.1, 0.5, 0)
 
-
+@case(fr="sans moment, c'est la descente classique")
 def without_momentum_it_is_gradient_descent(rng):
     return (SADDLE, np.array([0.5, -0.5]) + rng.uniform(-0.1, 0.1, size=2).round(3), 0.1, 0, 4)
 
-
+@case(fr="trois itérations gardent le dernier déplacement", points=2)
 def three_steps_keep_the_last_displacement(rng):
     return (BOWL, rng.uniform(1, 3, size=2).round(3), 0.05, 0.5, 3)
 
-
+@case(fr="des coordonnées qui dépendent l'une de l'autre", hidden=True, points=2)
 def coordinates_that_depend_on_each_other(rng):
     return (SADDLE, np.array([0.4, -0.5]) + rng.uniform(-0.1, 0.1, size=2), 0.07, rng.uniform(0.6, 0.8), 6)
 
-
+@case(fr="un départ en nombres entiers", hidden=True)
 def a_start_of_whole_numbers(rng):
     return (SADDLE, rng.integers([1, -3], [4, 0]), 0.03, 0.5, 4)
 
-
+@case(fr="une seule variable", hidden=True)
 def one_variable(rng):
     return (Formula("4*P**3 - 10*P + 1", ("P",)), rng.uniform(1.6, 2.4, size=1), 0.02, 0.7, 6)
 
-
+@case(fr="trois variables et un moment fort", hidden=True, points=2)
 def three_variables_and_a_strong_momentum(rng):
     M = rng.normal(size=(3, 3)).round(2)
     H = (M @ M.T).round(4).tolist()
     return (Formula(f"dot(array({H}), P)", ("P",)), rng.normal(size=3), 0.05, 0.9, 8)
 
-
+@case(fr="un long trajet ne s'arrête pas près du fond", hidden=True)
 def a_long_walk_does_not_stop_near_the_bottom(rng):
     return (BOWL, rng.uniform(1, 3, size=2), 0.1, 0.5, 50)
 
-
-def on_flat_ground_it_does_not_move(student, rng):
-    flat = Formula("0*P", ("P",))
-    return student.momentum(flat, rng.uniform(1, 3, size=2), 0.1, 0.9, 4)
-
-
+@law(fr="demande un gradient par itération")
 def asks_for_one_gradient_per_step(student, rng):
     grad = Spy(Formula("array([2*P[0], 6*P[1]])", ("P",)))
     n = int(rng.integers(4, 8))
     student.momentum(grad, rng.uniform(1, 3, size=2), 0.1, 0.5, n)
     return len(grad.calls)
 
+@law(fr="sur un sol plat, rien ne bouge", hidden=True)
+def on_flat_ground_it_does_not_move(student, rng):
+    flat = Formula("0*P", ("P",))
+    return student.momentum(flat, rng.uniform(1, 3, size=2), 0.1, 0.9, 4)
+
 
 # what goes wrong
-
 
 def walks(P0, n, rule, before=1.0):
     """A walk of n steps by the rule (P_k, P_{k−1}, k) ↦ P_{k+1}, where P_{−1} = before · P_0."""
@@ -84,54 +83,66 @@ def walks(P0, n, rule, before=1.0):
         points.append(rule(points[-1], points[-2], k))
     return np.array(points[1:])
 
-
+@slip(en="This is plain gradient descent. Add mu times the last displacement, P_k − P_{k−1}.",
+      fr="C'est la descente de gradient classique. Ajoutez mu fois le dernier déplacement, P_k − P_{k−1}.")
 def ignores_the_momentum(grad, P0, delta, mu, n):
     return gd_trajectory(grad, P0, delta, n)
 
-
+@slip(en="The momentum has the wrong sign and pulls back. Add mu (P_k − P_{k−1}).",
+      fr="Le moment a le mauvais signe et freine. Ajoutez mu (P_k − P_{k−1}).")
 def turns_the_momentum_back(grad, P0, delta, mu, n):
     return momentum(grad, P0, delta, -mu, n)
 
-
+@slip(en="You multiply the gradient by 1 − mu, as in a moving average. Here it counts in full.",
+      fr="Vous multipliez le gradient par 1 − mu, comme dans une moyenne mobile. Ici, il compte en entier.")
 def averages_the_gradients(grad, P0, delta, mu, n):
     return momentum(grad, P0, (1 - mu) * delta, mu, n)
 
-
+@slip(en="You take P_{−1} = 0, so the first displacement is P_0. Nothing has moved yet: P_{−1} = P_0.",
+      fr="Vous prenez P_{−1} = 0 : le premier déplacement est alors P_0. Rien n'a encore bougé : P_{−1} = P_0.")
 def starts_from_a_point_at_zero(grad, P0, delta, mu, n):
     return walks(P0, n, lambda P, old, k: P + mu * (P - old) - delta * grad(P), before=0.0)
 
-
+@slip(en="You take the gradient at P_{k−1}. Take it at the current point P_k.",
+      fr="Vous prenez le gradient en P_{k−1}. Prenez-le au point courant P_k.")
 def takes_the_gradient_at_the_point_before(grad, P0, delta, mu, n):
     return walks(P0, n, lambda P, old, k: P + mu * (P - old) - delta * grad(old))
 
-
+@slip(en="You take the gradient at P_k + mu (P_k − P_{k−1}): that is Nesterov's method. Take it at P_k.",
+      fr="Vous prenez le gradient en P_k + mu (P_k − P_{k−1}) : c'est la méthode de Nesterov. Prenez-le en P_k.")
 def looks_ahead(grad, P0, delta, mu, n):
     return walks(P0, n, lambda P, old, k: P + mu * (P - old) - delta * grad(P + mu * (P - old)))
 
-
+@slip(en="You add mu times the way gone since P_0. Add mu times the last displacement only, P_k − P_{k−1}.",
+      fr="Vous ajoutez mu fois le chemin parcouru depuis P_0. Ajoutez mu fois le dernier déplacement seulement, P_k − P_{k−1}.")
 def measures_the_displacement_from_the_start(grad, P0, delta, mu, n):
     return walks(P0, n, lambda P, old, k: P + mu * (P - P0) - delta * grad(P))
 
-
+@slip(en="You add mu times the last gradient step. Add mu times the whole last displacement, which has its own momentum in it.",
+      fr="Vous ajoutez mu fois le dernier pas de gradient. Ajoutez mu fois tout le dernier déplacement, qui contient déjà son propre moment.")
 def adds_the_last_gradient_only(grad, P0, delta, mu, n):
     def rule(P, old, k):
         return P - delta * grad(P) - (mu * delta * grad(old) if k else 0)
 
     return walks(P0, n, rule)
 
-
+@slip(en="You add the gradient, which climbs. Subtract delta times the gradient.",
+      fr="Vous ajoutez le gradient, ce qui monte. Retranchez delta fois le gradient.")
 def climbs(grad, P0, delta, mu, n):
     return momentum(lambda P: -grad(P), P0, delta, mu, n)
 
-
+@slip(en="The start is missing. The first row is P0, so there are n + 1 rows.",
+      fr="Le départ manque. La première ligne est P0, il y a donc n + 1 lignes.")
 def forgets_the_start(grad, P0, delta, mu, n):
     return momentum(grad, P0, delta, mu, n)[1:]
 
-
+@slip(en="You make n + 1 steps. With n = 0 the only row is P0.",
+      fr="Vous faites n + 1 itérations. Pour n = 0, la seule ligne est P0.")
 def makes_one_update_too_many(grad, P0, delta, mu, n):
     return momentum(grad, P0, delta, mu, n + 1)
 
-
+@slip(en="Your array has the type of P0: with a start of whole numbers it drops all decimals. Make it of floats.",
+      fr="Votre tableau a le type de P0 : pour un départ en nombres entiers, il perd toutes les décimales. Créez-le en flottants.")
 def keeps_whole_numbers_only(grad, P0, delta, mu, n):
     points = np.zeros((n + 1, len(P0)), dtype=P0.dtype)
     points[0] = P0
@@ -141,7 +152,8 @@ def keeps_whole_numbers_only(grad, P0, delta, mu, n):
         points[k + 1] = points[k] + step
     return points
 
-
+@slip(en="You call grad once too often. No step starts from the last point, so no gradient is needed there.",
+      fr="Vous appelez grad une fois de trop. Aucun pas ne part du dernier point : son gradient est inutile.")
 def asks_for_a_gradient_at_the_last_point_too(grad, P0, delta, mu, n):
     points = momentum(grad, P0, delta, mu, n)
     grad(points[-1])
@@ -150,7 +162,7 @@ def asks_for_a_gradient_at_the_last_point_too(grad, P0, delta, mu, n):
 
 # right in another way
 
-
+@alternative
 def with_the_two_last_points(grad, P0, delta, mu, n):
     points = [P0]
     for k in range(n):
@@ -158,7 +170,7 @@ def with_the_two_last_points(grad, P0, delta, mu, n):
         points.append(P + mu * (P - previous) - delta * grad(P))
     return points
 
-
+@alternative
 def with_a_speed(grad, P0, delta, mu, n):
     points, v = np.zeros((n + 1, len(P0))), np.zeros(len(P0))
     points[0] = P0
@@ -167,7 +179,7 @@ def with_a_speed(grad, P0, delta, mu, n):
         points[k + 1] = points[k] - delta * v
     return points
 
-
+@alternative
 def as_lists(grad, P0, delta, mu, n):
     points, step = [[float(a) for a in P0]], [0.0] * len(P0)
     for _ in range(n):
@@ -177,12 +189,11 @@ def as_lists(grad, P0, delta, mu, n):
     return points
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="momentum",
-    chapter="08_gradient_descent",
     title=Text(en="Gradient descent with momentum", fr="Descente de gradient avec moment"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 A ball that rolls down keeps a part of its motion. Add to each step of gradient descent a part $\mu$ of the displacement
 that led to the current point:
 
@@ -199,8 +210,7 @@ $$ P_{k+1} = P_k + \mu\,(P_k - P_{k-1}) - \delta\,\nabla f(P_k) $$
 **Example.** For $f(a, b) = a^2 + 3b^2$ the gradient is $(2a, 6b)$. From $P_0 = (<<a0>>, <<b0>>)$ with $\delta = 0.1$ and
 $\mu = 0.5$: first $P_1 = P_0 - 0.1 \times (<<s>>, <<t>>) = (<<a1>>, <<b1>>)$. The displacement was $P_1 - P_0 = -2\,(<<ma>>, <<mb>>)$,
 half of which is $-(<<ma>>, <<mb>>)$, and $0.1\,\nabla f(P_1) = (<<ga>>, <<gb>>)$. So $P_2 = P_1 - (<<ma>>, <<mb>>) - (<<ga>>, <<gb>>) = (<<a2>>, <<b2>>)$.
-""",
-        fr=r"""
+""", fr=r"""
 Une bille qui roule garde une partie de son élan. À chaque pas de la descente de gradient, ajoutez une part $\mu$ du
 déplacement qui a mené au point courant :
 
@@ -217,101 +227,19 @@ $$ P_{k+1} = P_k + \mu\,(P_k - P_{k-1}) - \delta\,\nabla f(P_k) $$
 **Exemple.** Pour $f(a, b) = a^2 + 3b^2$, le gradient est $(2a, 6b)$. À partir de $P_0 = (<<a0>>, <<b0>>)$ avec $\delta = 0{,}1$ et
 $\mu = 0{,}5$ : d'abord $P_1 = P_0 - 0{,}1 \times (<<s>>, <<t>>) = (<<a1>>, <<b1>>)$. Le déplacement était $P_1 - P_0 = -2\,(<<ma>>, <<mb>>)$,
 dont la moitié est $-(<<ma>>, <<mb>>)$, et $0{,}1\,\nabla f(P_1) = (<<ga>>, <<gb>>)$. Donc $P_2 = P_1 - (<<ma>>, <<mb>>) - (<<ga>>, <<gb>>) = (<<a2>>, <<b2>>)$.
-""",
-    ),
+"""),
     solution=momentum,
-    holes={
-        "momentum": Text(
-            en="The points P_0, …, P_n of gradient descent with momentum mu, one per row: shape (n + 1, d).",
-            fr="Les points P_0, …, P_n de la descente de gradient de moment mu, un par ligne : forme (n + 1, d).",
-        )
-    },
+    holes=Text(en="The points P_0, …, P_n of gradient descent with momentum mu, one per row: shape (n + 1, d).",
+               fr="Les points P_0, …, P_n de la descente de gradient de moment mu, un par ligne : forme (n + 1, d)."),
     shapes="(d)->(n+1,d)",
-    values=values,
-    cases=(
-        Case(two_steps_show_the_momentum, Text(en="two steps show the momentum", fr="deux itérations montrent le moment"), points=2),
-        Case(no_step_returns_the_start_alone, Text(en="no step returns the start alone", fr="zéro itération renvoie le départ seul")),
-        Case(without_momentum_it_is_gradient_descent, Text(en="without momentum it is gradient descent", fr="sans moment, c'est la descente classique")),
-        Case(three_steps_keep_the_last_displacement, Text(en="three steps keep the last displacement", fr="trois itérations gardent le dernier déplacement"), points=2),
-        Case(coordinates_that_depend_on_each_other, Text(en="coordinates that depend on each other", fr="des coordonnées qui dépendent l'une de l'autre"), hidden=True, points=2),
-        Case(a_start_of_whole_numbers, Text(en="a start of whole numbers", fr="un départ en nombres entiers"), hidden=True),
-        Case(one_variable, Text(en="one variable", fr="une seule variable"), hidden=True),
-        Case(three_variables_and_a_strong_momentum, Text(en="three variables and a strong momentum", fr="trois variables et un moment fort"), hidden=True, points=2),
-        Case(a_long_walk_does_not_stop_near_the_bottom, Text(en="a long walk does not stop near the bottom", fr="un long trajet ne s'arrête pas près du fond"), hidden=True),
-    ),
-    laws=(
-        Law(asks_for_one_gradient_per_step, Text(en="asks for one gradient per step", fr="demande un gradient par itération")),
-        Law(on_flat_ground_it_does_not_move, Text(en="on flat ground it does not move", fr="sur un sol plat, rien ne bouge"), hidden=True),
-    ),
-    misconceptions=(
-        Misconception(ignores_the_momentum, Text(
-            en="This is plain gradient descent. Add mu times the last displacement, P_k − P_{k−1}.",
-            fr="C'est la descente de gradient classique. Ajoutez mu fois le dernier déplacement, P_k − P_{k−1}.",
-        )),
-        Misconception(turns_the_momentum_back, Text(
-            en="The momentum has the wrong sign and pulls back. Add mu (P_k − P_{k−1}).",
-            fr="Le moment a le mauvais signe et freine. Ajoutez mu (P_k − P_{k−1}).",
-        )),
-        Misconception(averages_the_gradients, Text(
-            en="You multiply the gradient by 1 − mu, as in a moving average. Here it counts in full.",
-            fr="Vous multipliez le gradient par 1 − mu, comme dans une moyenne mobile. Ici, il compte en entier.",
-        )),
-        Misconception(starts_from_a_point_at_zero, Text(
-            en="You take P_{−1} = 0, so the first displacement is P_0. Nothing has moved yet: P_{−1} = P_0.",
-            fr="Vous prenez P_{−1} = 0 : le premier déplacement est alors P_0. Rien n'a encore bougé : P_{−1} = P_0.",
-        )),
-        Misconception(takes_the_gradient_at_the_point_before, Text(
-            en="You take the gradient at P_{k−1}. Take it at the current point P_k.",
-            fr="Vous prenez le gradient en P_{k−1}. Prenez-le au point courant P_k.",
-        )),
-        Misconception(looks_ahead, Text(
-            en="You take the gradient at P_k + mu (P_k − P_{k−1}): that is Nesterov's method. Take it at P_k.",
-            fr="Vous prenez le gradient en P_k + mu (P_k − P_{k−1}) : c'est la méthode de Nesterov. Prenez-le en P_k.",
-        )),
-        Misconception(measures_the_displacement_from_the_start, Text(
-            en="You add mu times the way gone since P_0. Add mu times the last displacement only, P_k − P_{k−1}.",
-            fr="Vous ajoutez mu fois le chemin parcouru depuis P_0. Ajoutez mu fois le dernier déplacement seulement, P_k − P_{k−1}.",
-        )),
-        Misconception(adds_the_last_gradient_only, Text(
-            en="You add mu times the last gradient step. Add mu times the whole last displacement, which has its own momentum in it.",
-            fr="Vous ajoutez mu fois le dernier pas de gradient. Ajoutez mu fois tout le dernier déplacement, qui contient déjà son propre moment.",
-        )),
-        Misconception(climbs, Text(
-            en="You add the gradient, which climbs. Subtract delta times the gradient.",
-            fr="Vous ajoutez le gradient, ce qui monte. Retranchez delta fois le gradient.",
-        )),
-        Misconception(forgets_the_start, Text(
-            en="The start is missing. The first row is P0, so there are n + 1 rows.",
-            fr="Le départ manque. La première ligne est P0, il y a donc n + 1 lignes.",
-        )),
-        Misconception(makes_one_update_too_many, Text(
-            en="You make n + 1 steps. With n = 0 the only row is P0.",
-            fr="Vous faites n + 1 itérations. Pour n = 0, la seule ligne est P0.",
-        )),
-        Misconception(keeps_whole_numbers_only, Text(
-            en="Your array has the type of P0: with a start of whole numbers it drops all decimals. Make it of floats.",
-            fr="Votre tableau a le type de P0 : pour un départ en nombres entiers, il perd toutes les décimales. Créez-le en flottants.",
-        )),
-        Misconception(asks_for_a_gradient_at_the_last_point_too, Text(
-            en="You call grad once too often. No step starts from the last point, so no gradient is needed there.",
-            fr="Vous appelez grad une fois de trop. Aucun pas ne part du dernier point : son gradient est inutile.",
-        )),
-    ),
     hints=(
-        Text(
-            en="Beside the current point keep one more thing: the last displacement, which is zero at first.",
-            fr="À côté du point courant, gardez une chose de plus : le dernier déplacement, nul au départ.",
-        ),
-        Text(
-            en="In the loop: `step = mu * step - delta * grad(P)`, then the new point is `P + step`. Append it to the list of points.",
-            fr="Dans la boucle : `step = mu * step - delta * grad(P)`, puis le nouveau point est `P + step`. Ajoutez-le à la liste des points.",
-        ),
+        Text(en="Beside the current point keep one more thing: the last displacement, which is zero at first.",
+             fr="À côté du point courant, gardez une chose de plus : le dernier déplacement, nul au départ."),
+        Text(en="In the loop: `step = mu * step - delta * grad(P)`, then the new point is `P + step`. Append it to the list of points.",
+             fr="Dans la boucle : `step = mu * step - delta * grad(P)`, puis le nouveau point est `P + step`. Ajoutez-le à la liste des points."),
     ),
     picture="path",
     prerequisites=("gd_trajectory",),
-    equivalent={
-        '→ return points': 'a list is as good as an array',
-    },
+    equivalent={'→ return points': 'a list is as good as an array'},
     covers=("8.O",),
-    alternatives=(with_the_two_last_points, with_a_speed, as_lists),
-)  # fmt: skip
+)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from grader.bank.spec import Case, Exercise, Law, Misconception, Text
+from grader.bank.author import Text, alternative, case, exercise, law, slip
 from reference.algorithms.step_schedules import (
     decay_schedule,
     exponential_schedule,
@@ -23,39 +23,43 @@ def values(rng):
 
 # what we try
 
-
+@case(en="linear divides by 1, then 2, then 3", fr="linéaire : on divise par 1, puis 2, puis 3", of="linear_schedule")
 def linear_divides_by_1_then_2_then_3(rng, delta0):
     return (np.arange(5), delta0)
 
-
+@case(en="quadratic divides by 1, then 4, then 9",
+      fr="quadratique : on divise par 1, puis 4, puis 9", of="quadratic_schedule")
 def quadratic_divides_by_1_then_4_then_9(rng, delta0):
     return (np.arange(5), delta0)
 
-
+@case(en="exponential multiplies by the same factor each time",
+      fr="exponentiel : on multiplie chaque fois par le même facteur", of="exponential_schedule")
 def exponential_multiplies_by_one_factor(rng, delta0):
     return (np.arange(5), delta0, 0.5)
 
-
+@case(fr="decay : on ajoute un à alpha k", of="decay_schedule")
 def decay_adds_one_to_alpha_k(rng, delta0):
     return (np.arange(5), delta0, 0.5)
 
-
+@case(en="linear, far from the first step",
+      fr="linéaire, loin de la première itération", of="linear_schedule", hidden=True)
 def linear_far_away(rng):
     return (rng.integers(10, 400, size=4), rng.uniform(0.5, 3))
 
-
+@case(en="quadratic, far from the first step",
+      fr="quadratique, loin de la première itération", of="quadratic_schedule", hidden=True)
 def quadratic_far_away(rng):
     return (rng.integers(10, 400, size=3), rng.uniform(0.5, 3))
 
-
+@case(fr="exponentiel d'un seul nombre", of="exponential_schedule", hidden=True)
 def exponential_of_a_single_number(rng):
     return (int(rng.integers(3, 12)), rng.uniform(0.5, 3), rng.uniform(0.1, 0.3))
 
-
+@case(en="decay, far from the first step", fr="decay, loin de la première itération", of="decay_schedule", hidden=True)
 def decay_far_away(rng):
     return (rng.integers(1000, 9000, size=6), rng.uniform(0.5, 3), 1e-4)
 
-
+@law(fr="chaque plan commence par delta0")
 def every_schedule_starts_with_delta0(student, rng, delta0):
     return {
         "linear": student.linear_schedule(0, delta0),
@@ -64,11 +68,11 @@ def every_schedule_starts_with_delta0(student, rng, delta0):
         "decay": student.decay_schedule(0, delta0, 0.5),
     }
 
-
+@law(fr="un alpha nul garde le pas constant", hidden=True)
 def an_alpha_of_zero_keeps_the_step_constant(student, rng):
     return student.decay_schedule(np.arange(4), rng.uniform(0.5, 3), 0)
 
-
+@law(fr="une descente dont les pas diminuent", hidden=True)
 def a_descent_whose_steps_shrink(student, rng):
     walks = [[rng.uniform(1, 2)], [rng.uniform(1, 2)]]
     for k in range(6):
@@ -80,77 +84,97 @@ def a_descent_whose_steps_shrink(student, rng):
 
 # what goes wrong
 
+@slip(en="You divide by k, which is 0 at the first step. Divide by k + 1, and by (k + 1)².",
+      fr="Vous divisez par k, qui vaut 0 à la première itération. Divisez par k + 1, et par (k + 1)².")
+class divides_by_k:
+    def linear_schedule(k, delta0):
+        with np.errstate(divide="ignore"):
+            return delta0 / k
 
-def divides_by_k(k, delta0):
-    with np.errstate(divide="ignore"):
-        return delta0 / k
+    def quadratic_schedule(k, delta0):
+        with np.errstate(divide="ignore"):
+            return delta0 / k**2
 
+@slip(en="Your steps grow: you multiply by k + 1 and by its square. Divide by them.",
+      fr="Vos pas augmentent : vous multipliez par k + 1 et par son carré. Divisez.")
+class multiplies_by_k_plus_one:
+    def linear_schedule(k, delta0):
+        return delta0 * (k + 1)
 
-def divides_by_k_squared(k, delta0):
-    with np.errstate(divide="ignore"):
-        return delta0 / k**2
+    def quadratic_schedule(k, delta0):
+        return delta0 * (k + 1) ** 2
 
+def linear_schedule_that_divides_the_step_before(k, delta0):
+    return (delta0 / factorial(k)).astype(float) if np.shape(k) else delta0 / math.factorial(k + 1)
 
-def multiplies_by_k_plus_one(k, delta0):
-    return delta0 * (k + 1)
+@slip(en="You divide the step before, so that the divisors multiply: 1, 2, 6, 24, or their squares. Divide delta0 itself.",
+      fr="Vous divisez le pas précédent : les diviseurs se multiplient, 1, 2, 6, 24, ou leurs carrés. Divisez delta0 lui-même.")
+class divides_the_step_before:
+    linear_schedule = linear_schedule_that_divides_the_step_before
 
+    def quadratic_schedule(k, delta0):
+        return linear_schedule_that_divides_the_step_before(k, 1.0) ** 2 * delta0
 
-def multiplies_by_its_square(k, delta0):
-    return delta0 * (k + 1) ** 2
+@slip(en="`//` keeps the whole part only. Divide with `/`.",
+      fr="`//` ne garde que la partie entière. Divisez avec `/`.")
+class drops_the_fraction:
+    def linear_schedule(k, delta0):
+        return delta0 // (k + 1)
 
+    def quadratic_schedule(k, delta0):
+        return delta0 // (k + 1) ** 2
 
 def factorial(k):
     return np.array([math.factorial(int(j) + 1) for j in np.atleast_1d(k)], dtype=object).reshape(np.shape(k))
 
-
-def divides_the_step_before(k, delta0):
-    return (delta0 / factorial(k)).astype(float) if np.shape(k) else delta0 / math.factorial(k + 1)
-
-
-def divides_the_step_before_by_the_square(k, delta0):
-    return divides_the_step_before(k, 1.0) ** 2 * delta0
-
-
+@slip(of="quadratic_schedule",
+      en="You square delta0 too. Square k + 1 only: delta0 / (k + 1)².",
+      fr="Vous élevez aussi delta0 au carré. N'élevez que k + 1 : delta0 / (k + 1)².")
 def squares_delta0_too(k, delta0):
     return (delta0 / (k + 1)) ** 2
 
-
+@slip(of="quadratic_schedule",
+      en="You square k, then add 1. Add 1 first: `(k + 1)**2`.",
+      fr="Vous élevez k au carré, puis ajoutez 1. Ajoutez 1 d'abord : `(k + 1)**2`.")
 def squares_k_before_it_adds_one(k, delta0):
     return delta0 / (k**2 + 1)
 
-
-def drops_the_fraction(k, delta0):
-    return delta0 // (k + 1)
-
-
-def drops_the_fraction_of_the_square(k, delta0):
-    return delta0 // (k + 1) ** 2
-
-
+@slip(of="exponential_schedule",
+      en="Your exponential grows: its minus sign is missing, exp(−beta k).",
+      fr="Votre exponentielle augmente : il manque le signe moins, exp(−beta k).")
 def grows(k, delta0, beta):
     return delta0 * np.exp(beta * k)
 
-
+@slip(of="exponential_schedule",
+      en="You multiply by beta at each step. The factor is exp(−beta).",
+      fr="Vous multipliez par beta à chaque itération. Le facteur est exp(−beta).")
 def takes_beta_for_the_factor(k, delta0, beta):
     return delta0 * beta**k
 
-
+@slip(of="exponential_schedule",
+      en="You multiply by 1 − beta at each step. The factor is exp(−beta), which is near to it for small beta only.",
+      fr="Vous multipliez par 1 − beta à chaque itération. Le facteur est exp(−beta), qui n'en est proche que pour beta petit.")
 def takes_one_minus_beta_for_the_factor(k, delta0, beta):
     return delta0 * (1 - beta) ** k
 
+@slip(en="You use k + 1 in the exponential and in decay. There k stands alone: with k = 0 the step is delta0.",
+      fr="Vous utilisez k + 1 dans l'exponentielle et dans decay. Là, k est seul : pour k = 0, le pas est delta0.")
+class shrinks_before_the_first_step:
+    def exponential_schedule(k, delta0, beta):
+        return delta0 * np.exp(-beta * (k + 1))
 
-def shrinks_before_the_first_step(k, delta0, beta):
-    return delta0 * np.exp(-beta * (k + 1))
+    def decay_schedule(k, delta0, alpha):
+        return delta0 / (alpha * (k + 1) + 1)
 
-
-def decays_before_the_first_step(k, delta0, alpha):
-    return delta0 / (alpha * (k + 1) + 1)
-
-
+@slip(of="exponential_schedule",
+      en="`math.exp` takes one number, and k may be an array. Use `np.exp`.",
+      fr="`math.exp` prend un seul nombre, et k peut être un tableau. Utilisez `np.exp`.")
 def takes_numbers_only(k, delta0, beta):
     return delta0 * math.exp(-beta * k)
 
-
+@slip(of="decay_schedule",
+      en="You divide by alpha (k + 1). The 1 stands outside: alpha k + 1.",
+      fr="Vous divisez par alpha (k + 1). Le 1 est en dehors : alpha k + 1.")
 def multiplies_k_plus_one(k, delta0, alpha):
     with np.errstate(divide="ignore"):
         return delta0 / (np.asarray(alpha, dtype=float) * (k + 1))
@@ -158,22 +182,33 @@ def multiplies_k_plus_one(k, delta0, alpha):
 
 # right in another way
 
+@alternative
+class by_other_formulas:
+    def linear_schedule(k, delta0):
+        return delta0 * (k + 1.0) ** -1
 
-def with_powers(k, delta0):
-    return delta0 * (k + 1.0) ** -1
+    def quadratic_schedule(k, delta0):
+        return delta0 / ((k + 1) * (k + 1))
 
+    def exponential_schedule(k, delta0, beta):
+        return delta0 * np.exp(-beta) ** k
 
-def with_a_product(k, delta0):
-    return delta0 / ((k + 1) * (k + 1))
+    def decay_schedule(k, delta0, alpha):
+        return 1 / (1 / delta0 + k * alpha / delta0)
 
+@alternative
+class entry_by_entry:
+    def linear_schedule(k, delta0):
+        return for_each(lambda j, d: d / (j + 1))(k, delta0)
 
-def as_a_power_of_one_factor(k, delta0, beta):
-    return delta0 * np.exp(-beta) ** k
+    def quadratic_schedule(k, delta0):
+        return for_each(lambda j, d: d / (j + 1) / (j + 1))(k, delta0)
 
+    def exponential_schedule(k, delta0, beta):
+        return for_each(lambda j, d, b: d * math.exp(-b * j))(k, delta0, beta)
 
-def as_a_harmonic_mean(k, delta0, alpha):
-    return 1 / (1 / delta0 + k * alpha / delta0)
-
+    def decay_schedule(k, delta0, alpha):
+        return for_each(lambda j, d, a: d / (1 + a * j))(k, delta0, alpha)
 
 def for_each(rate):
     def schedule(k, *rest):
@@ -182,28 +217,11 @@ def for_each(rate):
     return schedule
 
 
-def linear_one_by_one(k, delta0):
-    return for_each(lambda j, d: d / (j + 1))(k, delta0)
-
-
-def quadratic_one_by_one(k, delta0):
-    return for_each(lambda j, d: d / (j + 1) / (j + 1))(k, delta0)
-
-
-def exponential_one_by_one(k, delta0, beta):
-    return for_each(lambda j, d, b: d * math.exp(-b * j))(k, delta0, beta)
-
-
-def decay_one_by_one(k, delta0, alpha):
-    return for_each(lambda j, d, a: d / (1 + a * j))(k, delta0, alpha)
-
-
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="step_schedules",
-    chapter="08_gradient_descent",
     title=Text(en="Steps that shrink", fr="Des pas qui diminuent"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 A large learning rate covers ground, a small one settles down. A **schedule** starts with the one and ends with the other: the step
 number $k = 0, 1, 2, \dots$ is made with the learning rate $\delta_k$. Write four schedules, called linear, quadratic, exponential and decay in the book (as functions of $k$, the first two are neither linear nor quadratic):
 
@@ -216,8 +234,7 @@ $$ \delta_k = \frac{\delta_0}{k + 1} \qquad \delta_k = \frac{\delta_0}{(k + 1)^2
 
 **Example.** With $\delta_0 = 0.<<d>>$ and $k = 2$: linear gives $\delta_0 / 3 = 0.<<linear>>$, quadratic $\delta_0 / 9 = 0.<<quadratic>>$, exponential with
 $\beta = 0.5$ gives $\delta_0\, e^{-1} \simeq 0.<<exponential>>$, and decay with $\alpha = 0.5$ gives $\delta_0 / 2 = 0.<<decay>>$.
-""",
-        fr=r"""
+""", fr=r"""
 Un grand pas fait du chemin, un petit pas se stabilise. Un **plan de décroissance** commence par l'un et finit par l'autre :
 l'itération numéro $k = 0, 1, 2, \dots$ se fait avec le pas $\delta_k$. Écrivez quatre plans, dits dans le livre linéaire, quadratique, exponentiel et *decay* (les deux premiers ne sont ni linéaire ni quadratique en $k$) :
 
@@ -233,8 +250,7 @@ $$ \delta_k = \frac{\delta_0}{k + 1} \qquad \delta_k = \frac{\delta_0}{(k + 1)^2
 **Exemple.** Pour $\delta_0 = 0{,}<<d>>$ et $k = 2$ : le plan linéaire donne $\delta_0 / 3 = 0{,}<<linear>>$, le quadratique
 $\delta_0 / 9 = 0{,}<<quadratic>>$, l'exponentiel avec $\beta = 0{,}5$ donne $\delta_0\, e^{-1} \simeq 0{,}<<exponential>>$, et le dernier (*decay*) avec
 $\alpha = 0{,}5$ donne $\delta_0 / 2 = 0{,}<<decay>>$.
-""",
-    ),
+"""),
     solution=(linear_schedule, quadratic_schedule, exponential_schedule, decay_schedule),
     holes={
         "linear_schedule": Text(en="The learning rates delta0 / (k + 1).", fr="Les pas delta0 / (k + 1)."),
@@ -245,97 +261,13 @@ $\alpha = 0{,}5$ donne $\delta_0 / 2 = 0{,}<<decay>>$.
         "decay_schedule": Text(en="The learning rates delta0 / (alpha k + 1).", fr="Les pas delta0 / (alpha k + 1)."),
     },
     shapes="(n)->(n)",
-    values=values,
-    cases=(
-        Case(linear_divides_by_1_then_2_then_3, Text(en="linear divides by 1, then 2, then 3", fr="linéaire : on divise par 1, puis 2, puis 3"), of="linear_schedule"),
-        Case(quadratic_divides_by_1_then_4_then_9, Text(en="quadratic divides by 1, then 4, then 9", fr="quadratique : on divise par 1, puis 4, puis 9"), of="quadratic_schedule"),
-        Case(exponential_multiplies_by_one_factor, Text(en="exponential multiplies by the same factor each time", fr="exponentiel : on multiplie chaque fois par le même facteur"), of="exponential_schedule"),
-        Case(decay_adds_one_to_alpha_k, Text(en="decay adds one to alpha k", fr="decay : on ajoute un à alpha k"), of="decay_schedule"),
-        Case(linear_far_away, Text(en="linear, far from the first step", fr="linéaire, loin de la première itération"), of="linear_schedule", hidden=True),
-        Case(quadratic_far_away, Text(en="quadratic, far from the first step", fr="quadratique, loin de la première itération"), of="quadratic_schedule", hidden=True),
-        Case(exponential_of_a_single_number, Text(en="exponential of a single number", fr="exponentiel d'un seul nombre"), of="exponential_schedule", hidden=True),
-        Case(decay_far_away, Text(en="decay, far from the first step", fr="decay, loin de la première itération"), of="decay_schedule", hidden=True),
-    ),
-    laws=(
-        Law(every_schedule_starts_with_delta0, Text(en="every schedule starts with delta0", fr="chaque plan commence par delta0")),
-        Law(an_alpha_of_zero_keeps_the_step_constant, Text(en="an alpha of zero keeps the step constant", fr="un alpha nul garde le pas constant"), hidden=True),
-        Law(a_descent_whose_steps_shrink, Text(en="a descent whose steps shrink", fr="une descente dont les pas diminuent"), hidden=True),
-    ),
-    misconceptions=(
-        Misconception({"linear_schedule": divides_by_k, "quadratic_schedule": divides_by_k_squared}, Text(
-            en="You divide by k, which is 0 at the first step. Divide by k + 1, and by (k + 1)².",
-            fr="Vous divisez par k, qui vaut 0 à la première itération. Divisez par k + 1, et par (k + 1)².",
-        ), named="divides_by_k"),
-        Misconception({"linear_schedule": multiplies_by_k_plus_one, "quadratic_schedule": multiplies_by_its_square}, Text(
-            en="Your steps grow: you multiply by k + 1 and by its square. Divide by them.",
-            fr="Vos pas augmentent : vous multipliez par k + 1 et par son carré. Divisez.",
-        ), named="multiplies_by_k_plus_one"),
-        Misconception({"linear_schedule": divides_the_step_before, "quadratic_schedule": divides_the_step_before_by_the_square}, Text(
-            en="You divide the step before, so that the divisors multiply: 1, 2, 6, 24, or their squares. Divide delta0 itself.",
-            fr="Vous divisez le pas précédent : les diviseurs se multiplient, 1, 2, 6, 24, ou leurs carrés. Divisez delta0 lui-même.",
-        ), named="divides_the_step_before"),
-        Misconception({"linear_schedule": drops_the_fraction, "quadratic_schedule": drops_the_fraction_of_the_square}, Text(
-            en="`//` keeps the whole part only. Divide with `/`.",
-            fr="`//` ne garde que la partie entière. Divisez avec `/`.",
-        ), named="drops_the_fraction"),
-        Misconception({"quadratic_schedule": squares_delta0_too}, Text(
-            en="You square delta0 too. Square k + 1 only: delta0 / (k + 1)².",
-            fr="Vous élevez aussi delta0 au carré. N'élevez que k + 1 : delta0 / (k + 1)².",
-        ), named="squares_delta0_too"),
-        Misconception({"quadratic_schedule": squares_k_before_it_adds_one}, Text(
-            en="You square k, then add 1. Add 1 first: `(k + 1)**2`.",
-            fr="Vous élevez k au carré, puis ajoutez 1. Ajoutez 1 d'abord : `(k + 1)**2`.",
-        ), named="squares_k_before_it_adds_one"),
-        Misconception({"exponential_schedule": grows}, Text(
-            en="Your exponential grows: its minus sign is missing, exp(−beta k).",
-            fr="Votre exponentielle augmente : il manque le signe moins, exp(−beta k).",
-        ), named="grows"),
-        Misconception({"exponential_schedule": takes_beta_for_the_factor}, Text(
-            en="You multiply by beta at each step. The factor is exp(−beta).",
-            fr="Vous multipliez par beta à chaque itération. Le facteur est exp(−beta).",
-        ), named="takes_beta_for_the_factor"),
-        Misconception({"exponential_schedule": takes_one_minus_beta_for_the_factor}, Text(
-            en="You multiply by 1 − beta at each step. The factor is exp(−beta), which is near to it for small beta only.",
-            fr="Vous multipliez par 1 − beta à chaque itération. Le facteur est exp(−beta), qui n'en est proche que pour beta petit.",
-        ), named="takes_one_minus_beta_for_the_factor"),
-        Misconception({"exponential_schedule": shrinks_before_the_first_step, "decay_schedule": decays_before_the_first_step}, Text(
-            en="You use k + 1 in the exponential and in decay. There k stands alone: with k = 0 the step is delta0.",
-            fr="Vous utilisez k + 1 dans l'exponentielle et dans decay. Là, k est seul : pour k = 0, le pas est delta0.",
-        ), named="shrinks_before_the_first_step"),
-        Misconception({"exponential_schedule": takes_numbers_only}, Text(
-            en="`math.exp` takes one number, and k may be an array. Use `np.exp`.",
-            fr="`math.exp` prend un seul nombre, et k peut être un tableau. Utilisez `np.exp`.",
-        ), named="takes_numbers_only"),
-        Misconception({"decay_schedule": multiplies_k_plus_one}, Text(
-            en="You divide by alpha (k + 1). The 1 stands outside: alpha k + 1.",
-            fr="Vous divisez par alpha (k + 1). Le 1 est en dehors : alpha k + 1.",
-        ), named="multiplies_k_plus_one"),
-    ),
     hints=(
-        Text(
-            en="Each schedule is one formula of k. NumPy computes it for every entry of an array at once, without a loop.",
-            fr="Chaque plan est une seule formule en k. NumPy la calcule pour tous les coefficients d'un tableau à la fois, sans boucle.",
-        ),
-        Text(
-            en="`delta0 / (k + 1)` is the linear one; `np.exp(-beta * k)` takes numbers and arrays alike.",
-            fr="`delta0 / (k + 1)` est le plan linéaire ; `np.exp(-beta * k)` prend des nombres comme des tableaux.",
-        ),
+        Text(en="Each schedule is one formula of k. NumPy computes it for every entry of an array at once, without a loop.",
+             fr="Chaque plan est une seule formule en k. NumPy la calcule pour tous les coefficients d'un tableau à la fois, sans boucle."),
+        Text(en="`delta0 / (k + 1)` is the linear one; `np.exp(-beta * k)` takes numbers and arrays alike.",
+             fr="`delta0 / (k + 1)` est le plan linéaire ; `np.exp(-beta * k)` prend des nombres comme des tableaux."),
     ),
     points=5,
     prerequisites=("gd_trajectory",),
     covers=("8.F",),
-    alternatives=(
-        {
-            "linear_schedule": with_powers,
-            "quadratic_schedule": with_a_product,
-            "exponential_schedule": as_a_power_of_one_factor,
-            "decay_schedule": as_a_harmonic_mean,
-        },
-        {
-            "linear_schedule": linear_one_by_one,
-            "quadratic_schedule": quadratic_one_by_one,
-            "exponential_schedule": exponential_one_by_one,
-            "decay_schedule": decay_one_by_one,
-        },
-    ),
-)  # fmt: skip
+)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.bank.spec import Exercise, Law, Limits, Misconception, Text
+from grader.bank.author import Limits, Text, alternative, exercise, law, slip
 from grader.judging.models import predict
 from reference.late import Late
 
@@ -27,13 +27,11 @@ def keras_xor(X, z):
 
 # what we try
 
-
 def around_the_corners(rng, low, high, n):
     """Points near the corners of a square, and 1 for those of the two corners that have one coordinate high."""
     corner = rng.integers(2, size=(n, 2))
     X = low + (high - low) * (corner + rng.normal(scale=0.15, size=(n, 2)))
     return X, corner[:, 0] ^ corner[:, 1]
-
 
 def observed(model, low, high, unseen, truth):
     """What the outputs show: only what another training shows too."""
@@ -56,13 +54,13 @@ def observed(model, low, high, unseen, truth):
         "nineteen in twenty are right": share >= 0.95,
     }
 
-
+@law(fr="des coins de zéros et de uns")
 def corners_of_zeros_and_ones(student, rng):
     X, z = around_the_corners(rng, 0.0, 1.0, 600)
     unseen, truth = around_the_corners(rng, 0.0, 1.0, 1000)
     return observed(student.keras_xor(X, z), 0.0, 1.0, unseen, truth)
 
-
+@law(fr="des coins de moins un et de un", hidden=True)
 def corners_of_minus_one_and_one(student, rng):
     X, z = around_the_corners(rng, -1.0, 1.0, 600)
     unseen, truth = around_the_corners(rng, -1.0, 1.0, 1000)
@@ -70,7 +68,6 @@ def corners_of_minus_one_and_one(student, rng):
 
 
 # what goes wrong
-
 
 def two_lines(X, activation, first, second, units=1):
     """What training ends in, in milliseconds: 1 where x + y, counted from 0 to 2, lies between two numbers."""
@@ -83,30 +80,37 @@ def two_lines(X, activation, first, second, units=1):
     output.set_weights([np.full((2, units), 3.0), np.full(units, -2.0)])
     return model
 
-
+@slip(en="Your network does no better than chance. Is there a `fit`, and an activation in the hidden layer? Without one the network is a single neuron, whose best answer is one half everywhere. A learning rate much too small gives the same.",
+      fr="Votre réseau ne fait pas mieux que le hasard. Y a-t-il un `fit`, et une activation dans la couche cachée ? Sans elle, le réseau n'est qu'un neurone, dont la meilleure réponse est un demi partout. Un taux d'apprentissage beaucoup trop petit donne le même résultat.")
 def learns_nothing(X, z):
     keras.utils.set_random_seed(1)
     hidden = keras.layers.Dense(16, activation="tanh")
     output = keras.layers.Dense(1, activation="sigmoid", kernel_initializer="zeros")
     return keras.Sequential([keras.Input(shape=(2,)), hidden, output])
 
-
+@slip(en="Your network is right at three corners in four, as one line can be. Give the hidden layer more neurons, or train longer.",
+      fr="Votre réseau a raison à trois coins sur quatre, comme le peut une droite. Donnez plus de neurones à la couche cachée, ou entraînez plus longtemps.")
 def draws_one_line(X, z):
     return two_lines(X, "sigmoid", 0.5, 9.0)
 
-
+@slip(en="Your network is right at the corners, but for fewer than nineteen points in twenty around them. Train it longer: more epochs, or a larger learning rate.",
+      fr="Votre réseau a raison aux coins, mais pour moins de dix-neuf points sur vingt autour d'eux. Entraînez-le davantage : plus d'époques, ou un taux d'apprentissage plus grand.")
 def stops_too_early(X, z):
     return two_lines(X, "sigmoid", 0.12, 1.88)
 
-
+@slip(en="Your network is right, but its outputs leave the interval from 0 to 1. End with the activation sigmoid.",
+      fr="Votre réseau a raison, mais ses sorties quittent l'intervalle de 0 à 1. Terminez par l'activation sigmoid.",
+      share=0.5)
 def answers_outside_zero_and_one(X, z):
     return two_lines(X, "linear", 0.5, 1.5)
 
-
+@slip(en="Your model does not give one output for each point. End with a single neuron.",
+      fr="Votre modèle ne donne pas une sortie par point. Terminez par un seul neurone.")
 def gives_two_outputs(X, z):
     return two_lines(X, "softmax", 0.5, 1.5, units=2)
 
-
+@slip(en="Keras refuses your data with a ValueError: check the shapes. Each point has two numbers, `keras.Input(shape=(2,))`, and one target.",
+      fr="Keras refuse vos données par une ValueError : vérifiez les formes. Chaque point a deux nombres, `keras.Input(shape=(2,))`, et une cible.")
 def takes_one_number(X, z):
     model = keras.Sequential([keras.Input(shape=(1,)), keras.layers.Dense(1, activation="sigmoid")])
     model(X)  # as in `fit`: the shapes do not fit together
@@ -115,7 +119,7 @@ def takes_one_number(X, z):
 
 # right in another way
 
-
+@alternative
 def with_two_hidden_layers_and_squares(X, z):
     keras.utils.set_random_seed(2)
     model = keras.Sequential()
@@ -127,7 +131,7 @@ def with_two_hidden_layers_and_squares(X, z):
     model.fit(X.astype("float32"), z.reshape(-1, 1), batch_size=16, epochs=8, verbose=0)
     return model
 
-
+@alternative
 def with_the_functional_interface_and_plain_descent(X, z):
     keras.utils.set_random_seed(3)
     entry = keras.Input(shape=(2,))
@@ -141,12 +145,11 @@ def with_the_functional_interface_and_plain_descent(X, z):
     return model
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="keras_xor",
-    chapter="09_backpropagation",
     title=Text(en="Keras learns the exclusive or", fr="Keras apprend le ou exclusif"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 Keras does the backpropagation for you. Train a network on points of the plane, and return it: it is judged on points that it has never seen.
 
 * `X` has shape $(n, 2)$: $n = 600$ points, spread around the four corners of a square. `z` has shape $(n,)$: the target is $1$ near the two
@@ -164,8 +167,7 @@ which Keras calls `"binary_crossentropy"`. The mean squared error, `"mse"`, is a
 
 **Example.** A network that always answers $\frac12$ has the loss $\ln 2 \simeq 0.69$, and is right one time in two. If the loss that `fit` prints stays near $0.69$,
 nothing is being learnt: take a larger learning rate, or another activation.
-""",
-        fr=r"""
+""", fr=r"""
 Keras fait la rétropropagation à votre place. Entraînez un réseau sur des points du plan, et renvoyez-le : il est jugé sur des points qu'il n'a jamais vus.
 
 * `X` est de forme $(n, 2)$ : $n = 600$ points, répartis autour des quatre coins d'un carré. `z` est de forme $(n,)$ : la cible est $1$ près des deux
@@ -183,56 +185,16 @@ que Keras appelle `"binary_crossentropy"`. L'erreur quadratique moyenne, `"mse"`
 
 **Exemple.** Un réseau qui répond toujours $\frac12$ a pour perte $\ln 2 \simeq 0{,}69$, et a raison une fois sur deux. Si la perte qu'affiche `fit` reste près de $0{,}69$,
 rien ne s'apprend : prenez un plus grand taux d'apprentissage, ou une autre activation.
-""",
-    ),
+"""),
     solution=keras_xor,
-    holes={
-        "keras_xor": Text(
-            en="A model trained on the points X and their targets z: one number between 0 and 1 for each row of two.",
-            fr="Un modèle entraîné sur les points X et leurs cibles z : un nombre entre 0 et 1 par ligne de deux.",
-        )
-    },
+    holes=Text(en="A model trained on the points X and their targets z: one number between 0 and 1 for each row of two.",
+               fr="Un modèle entraîné sur les points X et leurs cibles z : un nombre entre 0 et 1 par ligne de deux."),
     imports=("import keras", "import numpy as np"),
-    cases=(),
-    laws=(
-        Law(corners_of_zeros_and_ones, Text(en="corners of zeros and ones", fr="des coins de zéros et de uns")),
-        Law(corners_of_minus_one_and_one, Text(en="corners of minus one and one", fr="des coins de moins un et de un"), hidden=True),
-    ),
-    misconceptions=(
-        Misconception(learns_nothing, Text(
-            en="Your network does no better than chance. Is there a `fit`, and an activation in the hidden layer? Without one the network is a single neuron, whose best answer is one half everywhere. A learning rate much too small gives the same.",
-            fr="Votre réseau ne fait pas mieux que le hasard. Y a-t-il un `fit`, et une activation dans la couche cachée ? Sans elle, le réseau n'est qu'un neurone, dont la meilleure réponse est un demi partout. Un taux d'apprentissage beaucoup trop petit donne le même résultat.",
-        )),
-        Misconception(draws_one_line, Text(
-            en="Your network is right at three corners in four, as one line can be. Give the hidden layer more neurons, or train longer.",
-            fr="Votre réseau a raison à trois coins sur quatre, comme le peut une droite. Donnez plus de neurones à la couche cachée, ou entraînez plus longtemps.",
-        )),
-        Misconception(stops_too_early, Text(
-            en="Your network is right at the corners, but for fewer than nineteen points in twenty around them. Train it longer: more epochs, or a larger learning rate.",
-            fr="Votre réseau a raison aux coins, mais pour moins de dix-neuf points sur vingt autour d'eux. Entraînez-le davantage : plus d'époques, ou un taux d'apprentissage plus grand.",
-        )),
-        Misconception(answers_outside_zero_and_one, Text(
-            en="Your network is right, but its outputs leave the interval from 0 to 1. End with the activation sigmoid.",
-            fr="Votre réseau a raison, mais ses sorties quittent l'intervalle de 0 à 1. Terminez par l'activation sigmoid.",
-        ), share=0.5),
-        Misconception(gives_two_outputs, Text(
-            en="Your model does not give one output for each point. End with a single neuron.",
-            fr="Votre modèle ne donne pas une sortie par point. Terminez par un seul neurone.",
-        )),
-        Misconception(takes_one_number, Text(
-            en="Keras refuses your data with a ValueError: check the shapes. Each point has two numbers, `keras.Input(shape=(2,))`, and one target.",
-            fr="Keras refuse vos données par une ValueError : vérifiez les formes. Chaque point a deux nombres, `keras.Input(shape=(2,))`, et une cible.",
-        )),
-    ),
     hints=(
-        Text(
-            en="One hidden layer of some 16 neurons with tanh or relu, then one neuron with sigmoid. `compile` takes the optimiser and the loss, `fit` the points and the targets; `verbose=0` keeps it quiet.",
-            fr="Une couche cachée d'environ 16 neurones avec tanh ou relu, puis un neurone avec sigmoid. `compile` reçoit l'optimiseur et la perte, `fit` les points et les cibles ; `verbose=0` le rend muet.",
-        ),
-        Text(
-            en="`keras.optimizers.Adam(0.05)` with `epochs=8` makes 152 steps, which are enough. `\"adam\"` alone has the rate 0.001: with it they are far from enough.",
-            fr="`keras.optimizers.Adam(0.05)` avec `epochs=8` fait 152 itérations, ce qui suffit. `\"adam\"` seul a le taux 0,001 : c'est alors loin de suffire.",
-        ),
+        Text(en="One hidden layer of some 16 neurons with tanh or relu, then one neuron with sigmoid. `compile` takes the optimiser and the loss, `fit` the points and the targets; `verbose=0` keeps it quiet.",
+             fr="Une couche cachée d'environ 16 neurones avec tanh ou relu, puis un neurone avec sigmoid. `compile` reçoit l'optimiseur et la perte, `fit` les points et les cibles ; `verbose=0` le rend muet."),
+        Text(en="`keras.optimizers.Adam(0.05)` with `epochs=8` makes 152 steps, which are enough. `\"adam\"` alone has the rate 0.001: with it they are far from enough.",
+             fr="`keras.optimizers.Adam(0.05)` avec `epochs=8` fait 152 itérations, ce qui suffit. `\"adam\"` seul a le taux 0,001 : c'est alors loin de suffire."),
     ),
     points=15,
     equivalent={
@@ -252,5 +214,4 @@ rien ne s'apprend : prenez un plus grand taux d'apprentissage, ou une autre acti
     prerequisites=("keras_from_spec", "train_xor"),
     libraries="tensorflow",
     limits=Limits(call_seconds=60.0, total_seconds=150.0, memory=3072),
-    alternatives=(with_two_hidden_layers_and_squares, with_the_functional_interface_and_plain_descent),
-)  # fmt: skip
+)

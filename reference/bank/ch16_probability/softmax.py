@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader.bank.spec import Case, Exercise, Law, Misconception, Text
+from grader.bank.author import Text, alternative, case, exercise, law, slip
 from reference.algorithms.softmax import softmax
 
 
@@ -12,39 +12,40 @@ def values(rng):
 
 # what we try
 
-
+@case(en="two equal logits get equal shares", fr="deux logits égaux reçoivent la même part")
 def two_equal_logits_share_evenly(rng):
     return (np.array([[0.0, 0.0, np.log(2)]]) + rng.integers(-3, 4),)
 
-
+@case(fr="logits ordinaires")
 def ordinary_logits(rng):
     return (rng.normal(size=(4, 3)),)
 
-
+@case(fr="de grands logits ne débordent pas", points=2)
 def large_logits_do_not_overflow(rng, big):
     return (rng.normal(size=(4, 3)) + big,)
 
-
+@case(fr="des logits très négatifs ne s'évanouissent pas", hidden=True)
 def very_negative_logits_do_not_vanish(rng, big):
     return (rng.normal(size=(2, 5)) - big,)
 
-
+@case(fr="lignes très éloignées", hidden=True)
 def rows_far_apart(rng, big):
     return (rng.normal(size=(3, 4)) + np.array([[0.0], [big], [-big]]),)
 
-
+@case(fr="une ligne de logits très éloignés", hidden=True)
 def a_row_of_logits_far_apart(rng, big):
     return (rng.normal(size=(2, 4)) + np.array([0.0, big, -big, 0.0]),)
 
-
+@case(fr="une seule ligne", hidden=True)
 def a_single_row(rng):
     return (rng.normal(size=(1, 5)),)
 
-
+@law(fr="la somme de chaque ligne est un")
 def every_row_sums_to_one(student, rng):
     return student.softmax(rng.normal(size=(5, 3))).sum(axis=1)
 
-
+@law(en="adding a constant to a row changes nothing",
+     fr="ajouter une constante à une ligne ne change rien", hidden=True)
 def a_constant_added_to_a_row_changes_nothing(student, rng):
     z, c = rng.normal(size=(3, 4)), rng.normal(size=(3, 1))
     return student.softmax(z + c) - student.softmax(z)
@@ -52,41 +53,47 @@ def a_constant_added_to_a_row_changes_nothing(student, rng):
 
 # what goes wrong
 
-
+@slip(en="The exponential overflows, or every exponential vanishes. Subtract each row's maximum first: the probabilities stay the same.",
+      fr="L'exponentielle déborde, ou toutes s'annulent. Retranchez d'abord le maximum de chaque ligne : les probabilités restent les mêmes.")
 def forgets_the_shift(z):
     with np.errstate(over="ignore", invalid="ignore"):
         e = np.exp(z)
         return e / e.sum(axis=1, keepdims=True)
 
-
+@slip(en="You sum over the examples (axis 0). Sum over the classes (axis 1).",
+      fr="Vous sommez sur les exemples (axe 0). Sommez sur les classes (axe 1).")
 def sums_over_the_batch(z):
     e = np.exp(z - z.max(axis=0, keepdims=True))
     return e / e.sum(axis=0, keepdims=True)
 
-
+@slip(en="You divide by the sum of the whole array. Each row has its own sum.",
+      fr="Vous divisez par la somme de tout le tableau. Chaque ligne a sa propre somme.")
 def sums_over_everything(z):
     e = np.exp(z - z.max())
     return e / e.sum()
 
-
+@slip(en="You subtract the maximum of the whole array: in a row far below it, every exponential vanishes. Subtract each row's own maximum.",
+      fr="Vous retranchez le maximum de tout le tableau : dans une ligne très inférieure, toutes les exponentielles s'annulent. Retranchez le maximum de chaque ligne.")
 def shifts_by_the_largest_of_all(z):
     with np.errstate(invalid="ignore"):
         e = np.exp(z - z.max())
         return e / e.sum(axis=1, keepdims=True)
 
-
+@slip(en="You divide by the largest exponential of each row. Divide by their sum.",
+      fr="Vous divisez par la plus grande exponentielle de chaque ligne. Divisez par leur somme.")
 def divides_by_the_largest(z):
     e = np.exp(z - z.max(axis=1, keepdims=True))
     return e / e.max(axis=1, keepdims=True)
 
-
+@slip(en="You divide the logits themselves by their sum. Take the exponential first.",
+      fr="Vous divisez les logits eux-mêmes par leur somme. Prenez d'abord l'exponentielle.")
 def divides_the_logits(z):
     return z / z.sum(axis=1, keepdims=True)
 
 
 # right in another way
 
-
+@alternative
 def row_by_row(z):
     rows = []
     for row in z:
@@ -94,18 +101,17 @@ def row_by_row(z):
         rows.append([a / sum(e) for a in e])
     return rows
 
-
+@alternative
 def through_the_logarithm(z):
     m = z.max(axis=1, keepdims=True)
     return np.exp(z - m - np.log(np.sum(np.exp(z - m), axis=1, keepdims=True)))
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="softmax",
-    chapter="16_probability",
     title=Text(en="Softmax", fr="Softmax"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 A network ends with one number per class, the **logits** $z$. Turn each row of logits into probabilities:
 
 $$ p_{ij} = \frac{e^{z_{ij}}}{\sum_k e^{z_{ik}}} $$
@@ -116,8 +122,7 @@ $$ p_{ij} = \frac{e^{z_{ij}}}{\sum_k e^{z_{ik}}} $$
 
 **Example.** The logits $(0,\ 0,\ \ln 2)$ have exponentials $1, 1, 2$, so the probabilities are
 $(\tfrac14, \tfrac14, \tfrac12)$.
-""",
-        fr=r"""
+""", fr=r"""
 Un réseau se termine par un nombre par classe, les **logits** $z$. Transformez chaque ligne de logits en probabilités :
 
 $$ p_{ij} = \frac{e^{z_{ij}}}{\sum_k e^{z_{ik}}} $$
@@ -128,69 +133,17 @@ $$ p_{ij} = \frac{e^{z_{ij}}}{\sum_k e^{z_{ik}}} $$
 
 **Exemple.** Les logits $(0,\ 0,\ \ln 2)$ ont pour exponentielles $1, 1, 2$, donc les probabilités sont
 $(\tfrac14, \tfrac14, \tfrac12)$.
-""",
-    ),
+"""),
     solution=softmax,
-    holes={
-        "softmax": Text(
-            en="Probabilities of each row of logits z, of shape (n, k).",
-            fr="Probabilités de chaque ligne de logits z, de forme (n, k).",
-        )
-    },
+    holes=Text(en="Probabilities of each row of logits z, of shape (n, k).",
+               fr="Probabilités de chaque ligne de logits z, de forme (n, k)."),
     shapes="(n,k)->(n,k)",
-    values=values,
-    cases=(
-        Case(two_equal_logits_share_evenly, Text(en="two equal logits get equal shares", fr="deux logits égaux reçoivent la même part")),
-        Case(ordinary_logits, Text(en="ordinary logits", fr="logits ordinaires")),
-        Case(large_logits_do_not_overflow, Text(en="large logits do not overflow", fr="de grands logits ne débordent pas"), points=2),
-        Case(very_negative_logits_do_not_vanish, Text(en="very negative logits do not vanish", fr="des logits très négatifs ne s'évanouissent pas"), hidden=True),
-        Case(rows_far_apart, Text(en="rows far apart", fr="lignes très éloignées"), hidden=True),
-        Case(a_row_of_logits_far_apart, Text(en="a row of logits far apart", fr="une ligne de logits très éloignés"), hidden=True),
-        Case(a_single_row, Text(en="a single row", fr="une seule ligne"), hidden=True),
-    ),
-    laws=(
-        Law(every_row_sums_to_one, Text(en="every row sums to one", fr="la somme de chaque ligne est un")),
-        Law(a_constant_added_to_a_row_changes_nothing, Text(en="adding a constant to a row changes nothing", fr="ajouter une constante à une ligne ne change rien"), hidden=True),
-    ),
-    misconceptions=(
-        Misconception(forgets_the_shift, Text(
-            en="The exponential overflows, or every exponential vanishes. Subtract each row's maximum first: the probabilities stay the same.",
-            fr="L'exponentielle déborde, ou toutes s'annulent. Retranchez d'abord le maximum de chaque ligne : les probabilités restent les mêmes.",
-        )),
-        Misconception(sums_over_the_batch, Text(
-            en="You sum over the examples (axis 0). Sum over the classes (axis 1).",
-            fr="Vous sommez sur les exemples (axe 0). Sommez sur les classes (axe 1).",
-        )),
-        Misconception(sums_over_everything, Text(
-            en="You divide by the sum of the whole array. Each row has its own sum.",
-            fr="Vous divisez par la somme de tout le tableau. Chaque ligne a sa propre somme.",
-        )),
-        Misconception(shifts_by_the_largest_of_all, Text(
-            en="You subtract the maximum of the whole array: in a row far below it, every exponential vanishes. Subtract each row's own maximum.",
-            fr="Vous retranchez le maximum de tout le tableau : dans une ligne très inférieure, toutes les exponentielles s'annulent. Retranchez le maximum de chaque ligne.",
-        )),
-        Misconception(divides_by_the_largest, Text(
-            en="You divide by the largest exponential of each row. Divide by their sum.",
-            fr="Vous divisez par la plus grande exponentielle de chaque ligne. Divisez par leur somme.",
-        )),
-        Misconception(divides_the_logits, Text(
-            en="You divide the logits themselves by their sum. Take the exponential first.",
-            fr="Vous divisez les logits eux-mêmes par leur somme. Prenez d'abord l'exponentielle.",
-        )),
-    ),
     hints=(
-        Text(
-            en="Subtracting the same number from all logits of a row divides numerator and denominator by the same factor.",
-            fr="Retrancher le même nombre à tous les logits d'une ligne divise numérateur et dénominateur par le même facteur.",
-        ),
-        Text(
-            en="`z.max(axis=1, keepdims=True)` has shape (n, 1), so `z - z.max(axis=1, keepdims=True)` subtracts each row's own maximum. Then `e.sum(axis=1, keepdims=True)`.",
-            fr="`z.max(axis=1, keepdims=True)` est de forme (n, 1), donc `z - z.max(axis=1, keepdims=True)` retranche à chaque ligne son propre maximum. Puis `e.sum(axis=1, keepdims=True)`.",
-        ),
+        Text(en="Subtracting the same number from all logits of a row divides numerator and denominator by the same factor.",
+             fr="Retrancher le même nombre à tous les logits d'une ligne divise numérateur et dénominateur par le même facteur."),
+        Text(en="`z.max(axis=1, keepdims=True)` has shape (n, 1), so `z - z.max(axis=1, keepdims=True)` subtracts each row's own maximum. Then `e.sum(axis=1, keepdims=True)`.",
+             fr="`z.max(axis=1, keepdims=True)` est de forme (n, 1), donc `z - z.max(axis=1, keepdims=True)` retranche à chaque ligne son propre maximum. Puis `e.sum(axis=1, keepdims=True)`."),
     ),
-    equivalent={
-        'e = np.exp(shifted) → e = -np.exp(shifted)': 'the sign cancels in the quotient',
-    },
+    equivalent={'e = np.exp(shifted) → e = -np.exp(shifted)': 'the sign cancels in the quotient'},
     covers=("16.softmax",),
-    alternatives=(row_by_row, through_the_logarithm),
-)  # fmt: skip
+)

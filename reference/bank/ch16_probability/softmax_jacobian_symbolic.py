@@ -1,7 +1,7 @@
 """The Jacobian of softmax, written with its own values: diag(s) − s sᵀ, and what a scaling of the logits adds."""
 
 
-from grader.bank.spec import Exercise, Law, Misconception, Rules, Text
+from grader.bank.author import Rules, Text, alternative, exercise, law, slip
 from reference.late import Late
 
 sp = Late("sympy")
@@ -20,22 +20,23 @@ def softmax_jacobian_symbolic():
 
 # what we try
 
-
+@law(fr="la diagonale")
 def the_diagonal(student, rng):
     J = student.softmax_jacobian_symbolic()["softmax"]
     return [J[0][0], J[1][1], J[2][2]]
 
-
+@law(fr="hors de la diagonale", points=2)
 def beside_the_diagonal(student, rng):
     J = student.softmax_jacobian_symbolic()["softmax"]
     return [J[0][1], J[0][2], J[1][0], J[1][2], J[2][0], J[2][1]]
 
-
+@law(en="the diagonal, where the logits are scaled", fr="la diagonale, quand les logits sont dilatés", hidden=True)
 def the_diagonal_where_the_logits_are_scaled(student, rng):
     J = student.softmax_jacobian_symbolic()["scaled"]
     return [J[0][0], J[1][1], J[2][2]]
 
-
+@law(en="beside the diagonal, where the logits are scaled",
+     fr="hors de la diagonale, quand les logits sont dilatés", hidden=True, points=2)
 def beside_the_diagonal_where_the_logits_are_scaled(student, rng):
     J = student.softmax_jacobian_symbolic()["scaled"]
     return [J[0][1], J[0][2], J[1][0], J[1][2], J[2][0], J[2][1]]
@@ -43,48 +44,53 @@ def beside_the_diagonal_where_the_logits_are_scaled(student, rng):
 
 # what goes wrong
 
-
 def both(J, scale=lambda i, j: j + 1):
     return {"softmax": J, "scaled": [[scale(i, j) * J[i][j] for j in range(3)] for i in range(3)]}
 
-
+@slip(en="You treat the denominator as a constant. It contains every logit: use the rule of the quotient.",
+      fr="Vous traitez le dénominateur comme une constante. Il contient chaque logit : appliquez la règle du quotient.")
 def takes_the_denominator_for_a_constant():
     s = sp.symbols("s1 s2 s3", real=True)
     return both([[s[i] if i == j else sp.Integer(0) for j in range(3)] for i in range(3)])
 
-
+@slip(en="Beside the diagonal you have 0. But when one logit grows, the other probabilities fall: −s_i s_j.",
+      fr="Hors de la diagonale, vous avez 0. Or quand un logit croît, les autres probabilités baissent : −s_i s_j.")
 def fills_the_diagonal_only():
     s = sp.symbols("s1 s2 s3", real=True)
     return both([[s[i] * (1 - s[i]) if i == j else sp.Integer(0) for j in range(3)] for i in range(3)])
 
-
+@slip(en="Beside the diagonal a sign is missing: each row of the Jacobian of softmax must sum to 0.",
+      fr="Hors de la diagonale, il manque un signe : la somme de chaque ligne de la jacobienne de softmax doit être 0.")
 def forgets_the_minus_beside_the_diagonal():
     s = sp.symbols("s1 s2 s3", real=True)
     return both([[s[i] * (1 - s[i]) if i == j else s[i] * s[j] for j in range(3)] for i in range(3)])
 
-
+@slip(en="You write s_i(1 − s_j) everywhere. The 1 comes from the numerator, which contains x_j only if i = j.",
+      fr="Vous écrivez s_i(1 − s_j) partout. Le 1 vient du numérateur, qui ne contient x_j que si i = j.")
 def puts_one_minus_everywhere():
     s = sp.symbols("s1 s2 s3", real=True)
     return both([[s[i] * (1 - s[j]) for j in range(3)] for i in range(3)])
 
-
+@slip(en="In the scaled Jacobian your factors 1, 2, 3 follow the rows. They belong to the variables, thus to the columns.",
+      fr="Dans la jacobienne dilatée, vos facteurs 1, 2, 3 suivent les lignes. Ils appartiennent aux variables, donc aux colonnes.")
 def scales_the_rows():
     return both(softmax_jacobian_symbolic()["softmax"], lambda i, j: i + 1)
 
-
+@slip(en="In the scaled Jacobian the inner derivatives are missing: those of x₁, 2x₂ and 3x₃ are 1, 2 and 3.",
+      fr="Dans la jacobienne dilatée, les dérivées intérieures manquent : celles de x₁, 2x₂ et 3x₃ sont 1, 2 et 3.")
 def forgets_the_inner_derivative():
     return both(softmax_jacobian_symbolic()["softmax"], lambda i, j: 1)
 
 
 # right in another way
 
-
+@alternative
 def from_the_matrices():
     s = sp.Matrix(sp.symbols("s1 s2 s3"))
     J = sp.diag(*s) - s * s.T
     return {"softmax": J.tolist(), "scaled": (J * sp.diag(1, 2, 3)).tolist()}
 
-
+@alternative
 def with_the_sum_of_the_others():
     s1, s2, s3 = sp.symbols("s1 s2 s3", positive=True)
     J = (
@@ -95,12 +101,11 @@ def with_the_sum_of_the_others():
     return {"softmax": J, "scaled": tuple((row[0], row[1] + row[1], 3 * row[2]) for row in J)}
 
 
-EXERCISE = Exercise(
+EXERCISE = exercise(
+    __name__,
     slug="softmax_jacobian_symbolic",
-    chapter="16_probability",
     title=Text(en="The Jacobian of softmax", fr="Jacobienne de softmax"),
-    statement=Text(
-        en=r"""
+    statement=Text(en=r"""
 Softmax turns three logits $x_1, x_2, x_3$ into three probabilities:
 
 $$ s_i = \frac{e^{x_i}}{e^{x_1} + e^{x_2} + e^{x_3}} $$
@@ -121,8 +126,7 @@ Treat the three letters as independent: do not use $s_1 + s_2 + s_3 = 1$ to remo
 
 **Example.** With two logits and $s = (\tfrac14, \tfrac34)$, the Jacobian is
 $\begin{pmatrix} \tfrac{3}{16} & -\tfrac{3}{16} \\ -\tfrac{3}{16} & \tfrac{3}{16} \end{pmatrix}$: each row sums to 0.
-""",
-        fr=r"""
+""", fr=r"""
 Softmax transforme trois logits $x_1, x_2, x_3$ en trois probabilités :
 
 $$ s_i = \frac{e^{x_i}}{e^{x_1} + e^{x_2} + e^{x_3}} $$
@@ -143,63 +147,20 @@ Traitez les trois lettres comme indépendantes : n'utilisez pas $s_1 + s_2 + s_3
 
 **Exemple.** Avec deux logits et $s = (\tfrac14, \tfrac34)$, la jacobienne est
 $\begin{pmatrix} \tfrac{3}{16} & -\tfrac{3}{16} \\ -\tfrac{3}{16} & \tfrac{3}{16} \end{pmatrix}$ : la somme de chaque ligne est 0.
-""",
-    ),
+"""),
     solution=softmax_jacobian_symbolic,
-    holes={
-        "softmax_jacobian_symbolic": Text(
-            en="Two Jacobians written with s1, s2, s3: a dict of lists of rows of SymPy expressions.",
-            fr="Deux jacobiennes écrites avec s1, s2, s3 : un dictionnaire de listes de lignes d'expressions SymPy.",
-        )
-    },
+    holes=Text(en="Two Jacobians written with s1, s2, s3: a dict of lists of rows of SymPy expressions.",
+               fr="Deux jacobiennes écrites avec s1, s2, s3 : un dictionnaire de listes de lignes d'expressions SymPy."),
     imports=("import sympy as sp",),
-    cases=(),
-    laws=(
-        Law(the_diagonal, Text(en="the diagonal", fr="la diagonale")),
-        Law(beside_the_diagonal, Text(en="beside the diagonal", fr="hors de la diagonale"), points=2),
-        Law(the_diagonal_where_the_logits_are_scaled, Text(en="the diagonal, where the logits are scaled", fr="la diagonale, quand les logits sont dilatés"), hidden=True),
-        Law(beside_the_diagonal_where_the_logits_are_scaled, Text(en="beside the diagonal, where the logits are scaled", fr="hors de la diagonale, quand les logits sont dilatés"), hidden=True, points=2),
-    ),
-    misconceptions=(
-        Misconception(takes_the_denominator_for_a_constant, Text(
-            en="You treat the denominator as a constant. It contains every logit: use the rule of the quotient.",
-            fr="Vous traitez le dénominateur comme une constante. Il contient chaque logit : appliquez la règle du quotient.",
-        )),
-        Misconception(fills_the_diagonal_only, Text(
-            en="Beside the diagonal you have 0. But when one logit grows, the other probabilities fall: −s_i s_j.",
-            fr="Hors de la diagonale, vous avez 0. Or quand un logit croît, les autres probabilités baissent : −s_i s_j.",
-        )),
-        Misconception(forgets_the_minus_beside_the_diagonal, Text(
-            en="Beside the diagonal a sign is missing: each row of the Jacobian of softmax must sum to 0.",
-            fr="Hors de la diagonale, il manque un signe : la somme de chaque ligne de la jacobienne de softmax doit être 0.",
-        )),
-        Misconception(puts_one_minus_everywhere, Text(
-            en="You write s_i(1 − s_j) everywhere. The 1 comes from the numerator, which contains x_j only if i = j.",
-            fr="Vous écrivez s_i(1 − s_j) partout. Le 1 vient du numérateur, qui ne contient x_j que si i = j.",
-        )),
-        Misconception(scales_the_rows, Text(
-            en="In the scaled Jacobian your factors 1, 2, 3 follow the rows. They belong to the variables, thus to the columns.",
-            fr="Dans la jacobienne dilatée, vos facteurs 1, 2, 3 suivent les lignes. Ils appartiennent aux variables, donc aux colonnes.",
-        )),
-        Misconception(forgets_the_inner_derivative, Text(
-            en="In the scaled Jacobian the inner derivatives are missing: those of x₁, 2x₂ and 3x₃ are 1, 2 and 3.",
-            fr="Dans la jacobienne dilatée, les dérivées intérieures manquent : celles de x₁, 2x₂ et 3x₃ sont 1, 2 et 3.",
-        )),
-    ),
     hints=(
-        Text(
-            en="Two cases. If i = j, x_j is in the numerator and in the denominator. If not, it is in the denominator only.",
-            fr="Deux cas. Si i = j, x_j est au numérateur et au dénominateur. Sinon, il n'est qu'au dénominateur.",
-        ),
-        Text(
-            en="With D the denominator: if i = j, (e^(x_i) D − e^(2x_i))/D² = s_i − s_i². If not, −e^(x_i) e^(x_j)/D² = −s_i s_j. For the scaled one, multiply column j by j.",
-            fr="Avec D le dénominateur : si i = j, (e^(x_i) D − e^(2x_i))/D² = s_i − s_i². Sinon, −e^(x_i) e^(x_j)/D² = −s_i s_j. Pour la dilatée, multipliez la colonne j par j.",
-        ),
+        Text(en="Two cases. If i = j, x_j is in the numerator and in the denominator. If not, it is in the denominator only.",
+             fr="Deux cas. Si i = j, x_j est au numérateur et au dénominateur. Sinon, il n'est qu'au dénominateur."),
+        Text(en="With D the denominator: if i = j, (e^(x_i) D − e^(2x_i))/D² = s_i − s_i². If not, −e^(x_i) e^(x_j)/D² = −s_i s_j. For the scaled one, multiply column j by j.",
+             fr="Avec D le dénominateur : si i = j, (e^(x_i) D − e^(2x_i))/D² = s_i − s_i². Sinon, −e^(x_i) e^(x_j)/D² = −s_i s_j. Pour la dilatée, multipliez la colonne j par j."),
     ),
     domain={"s1": "(0, 1)", "s2": "(0, 1)", "s3": "(0, 1)"},
     covers=("16.D",),
     prerequisites=("softmax", "partial_derivatives_symbolic"),
     libraries="science",
     rules=Rules(forbidden=("sympy.diff", "sympy.Expr.diff", "sympy.Derivative", "sympy.Matrix.jacobian", "sympy.Matrix.diff")),
-    alternatives=(from_the_matrices, with_the_sum_of_the_others),
-)  # fmt: skip
+)
