@@ -26,7 +26,7 @@
 # * a square, then a multiple
 # * one neuron
 # * three different neurons
-# * each function is asked once
+# * each function is called once
 #
 # Grading also asks questions that are not shown here.
 

@@ -17,7 +17,7 @@
 #
 # * the cube of a parabola
 # * the sine of a multiple of x
-# * the outer derivative is taken at the inner value
+# * the outer derivative is taken at f(x)
 #
 # Grading also asks questions that are not shown here.
 

@@ -11,7 +11,7 @@
 # * `x` is a number or a NumPy array of any shape, perhaps of whole numbers. The function is applied to every entry, and the result
 #   has the shape of `x`. `x` itself must not change.
 # * Return numbers, not `True` and `False`.
-# * Entries may be as large as $1170$, where $e^x$ is no longer a float: the result must still be a number. The first formula
+# * Entries may be as large as $1170$ in absolute value, where $e^x$ or $e^{-x}$ is no longer a float: the result must still be a number. The first formula
 #   for $\operatorname{th}$ then gives "infinity over infinity"; the second does not.
 # * Do not call `np.tanh` or `np.heaviside`: write them.
 #

@@ -1,7 +1,7 @@
 # %% [markdown]
 # ## The chain rule, in formulas
 #
-# The derivative of a composition is the derivative of the outer function **taken at the inner value**, times the derivative of the inner one:
+# The derivative of a composition is the derivative of the outer function **taken at $f(x)$**, times the derivative of the inner one:
 #
 # $$ (g \circ f)'(x) = g'(f(x)) \cdot f'(x) $$
 #
