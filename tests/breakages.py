@@ -12,12 +12,13 @@ from tests.red import see_red
 COPIED = ("grader", "reference", "pyproject.toml", *(
     f"tests/test_{name}.py"
     for name in ("compare", "judge", "discover", "extract", "grading", "architecture", "author", "bank")
-), "tests/proving")  # fmt: skip
+), "tests/judging", "tests/proving")  # fmt: skip
 
 C, J, D, X, G, A, W = (
     f"tests/test_{name}.py" for name in ("compare", "judge", "discover", "extract", "grading", "architecture", "author")
 )
 B = "tests/test_bank.py -k noticed"
+N = "tests/judging/test_naming.py tests/test_judge.py"
 
 BREAKAGES = [
     ("grader/words/numbers.py", "FLOOR = 1e-12", "FLOOR = 1e-6", C),
@@ -30,9 +31,15 @@ BREAKAGES = [
     ("grader/judging/compare.py", "key=lambda d: d.verdict.rung, ", "key=lambda d: 0, ", C),
     ("grader/judging/compare.py", "or not np.any(got.imag)", "or True", C),
     ("grader/judging/compare.py", "extra = [k for k in got if k not in expected]", "extra = []", C),
-    ("grader/judging/judge.py", "key=score.__getitem__", "key=lambda _: 0", J),
+    ("grader/judging/naming.py", "key=self.balance.__getitem__", "key=lambda _: 0", N),
+    ("grader/judging/naming.py", "if self.balance[name] >= 0]", "]", N),
+    ("grader/judging/naming.py", "1 / sqrt(len(names))", "1.0", N),
+    ("grader/judging/naming.py", "0.5 if names else 1.0", "1.0", N),
+    ("grader/judging/naming.py", "0.5 if names else 1.0", "0.5", N),
+    ("grader/judging/naming.py", "return against + sum(not self.passes(name, i) for i in self.passed)", "return against", N),
+    ("grader/judging/naming.py", "told = {Verdict.PASSED, *SAY_NOTHING}", "told = {Verdict.PASSED}", N),
     ("grader/judging/judge.py", "key=lambda t: t.hidden", "key=lambda t: 0", J),
-    ("grader/judging/judge.py", "return is_telling(seen.value) and agrees", "return agrees", J),
+    ("grader/judging/naming.py", "return is_telling(seen.value) and agrees", "return agrees", J),
     ("grader/judging/judge.py", "time=1), decide)", "time=0), decide)", J),
     ("grader/judging/judge.py", "in (Verdict.PASSED, Verdict.BROKEN))", "in (Verdict.PASSED,))", J),
     ("grader/judging/judge.py", ">= PATIENCE", "> PATIENCE", J),

@@ -21,13 +21,11 @@ from grader.judging.decide import decider
 from grader.judging.judge import (
     HOPELESS,
     PATIENCE,
-    Observation,
     ask_again,
-    matching_slips,
-    name_misconceptions,
     observe,
     outcome,
 )  # fmt: skip
+from grader.judging.naming import Observation, name_misconceptions, same_observation
 from grader.publishing.cut import definitions, docstring_of
 from grader.running.inside.asking import absence, message, place
 from grader.running.inside.describe import type_name
@@ -57,6 +55,7 @@ class Desk:
         self.package = package
         self.names: Mapping[str, Any] | Stopped | None = None
         self.hopeless: Stopped | None = None  # what no other claim can get past
+        self.seen: dict[str, Observation] = {}  # by trial
         self.late = 0
         self.has_told = False  # whether a failure was told in full: the others have a line
 
@@ -87,7 +86,7 @@ class Desk:
 
     def judge(self, trial: Trial) -> tuple[Outcome, Observation]:
         """One claim: its outcome, and what was observed."""
-        seen = observe(trial, self.student)
+        seen = self.seen[trial.name] = observe(trial, self.student)
         made = outcome(self.sheet, seen, self.decide)
         if made.verdict is Verdict.PASSED and self.sheet.rules.repeatable:
             with redirect_stdout(io.StringIO()):  # what it prints has been printed
@@ -98,15 +97,20 @@ class Desk:
         return self.named(made, seen), seen
 
     def named(self, made: Outcome, seen: Observation) -> Outcome:
-        """The outcome with its slip; where several fit, the other claims tell which."""
-        if made.verdict is Verdict.PASSED:
+        """The outcome with its slip, where one fits and what is seen of the other claims does not speak against it."""
+        slips = seen.trial.slips.values()
+        if made.verdict is Verdict.PASSED or not any(same_observation(seen, slip, self.decide) for slip in slips):
             return made
-        others: list[Observation] = []
-        if len(matching_slips(seen, self.decide)) > 1:
-            with redirect_stdout(io.StringIO()):
-                others = [observe(t, self.student) for t in self.sheet.trials if t is not seen.trial]
-        outcomes = [made, *(outcome(self.sheet, o, self.decide) for o in others)]
+        others = [self.seen_of(trial) for trial in self.sheet.trials if trial.name != seen.trial.name]
+        outcomes = [made, *(outcome(self.sheet, other, self.decide) for other in others)]
         return name_misconceptions(self.sheet, [seen, *others], outcomes, self.decide)[0]
+
+    def seen_of(self, trial: Trial) -> Observation:
+        """What a claim showed, asked only if it was not; what is printed for it is printed when it is judged."""
+        if trial.name not in self.seen:
+            with redirect_stdout(io.StringIO()):
+                self.seen[trial.name] = observe(trial, self.student)
+        return self.seen[trial.name]
 
 
 def asked_for(sheet: Sheet, names: Mapping[str, Any]) -> dict[str, Any]:

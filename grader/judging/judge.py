@@ -1,7 +1,7 @@
 """From what a student's code answers to outcomes, and from outcomes to points. No file, no process.
 
-Each trial is observed once. What differs from the expected observation is compared with what the known
-slips show; a slip that explains every wrong answer of the exercise is preferred to one that explains some.
+Each trial is observed once. What differs from the expected observation is compared with what the known slips show
+(`naming.py`).
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from typing import Any
 import numpy as np
 
 from grader.exam.sheet import Sheet
-from grader.exam.trials import NoAnswer, Property, Seeded, Trial, gist, global_seed
+from grader.exam.trials import Property, Seeded, Trial, global_seed
 from grader.judging import compare, show
 from grader.judging.asked import asked, named
 from grader.judging.compare import Decide, Difference, difference
+from grader.judging.naming import Observation, name_misconceptions
 from grader.values import Figure, Model, Opaque, Symbolic
 from grader.words.failure import our_fault
-from grader.words.numbers import as_numbers
 from grader.words.verdict import Evidence, Outcome, Stopped, Verdict
 
 QUICK = 0.25  # seconds: a call that took less is asked again, to see whether it answers the same
@@ -36,19 +36,6 @@ PLAIN = (  # answers whose type may be told
 )  # fmt: skip
 
 Students = Callable[[], Any]  # a student ready to be asked; a fresh one after the last has ended
-
-
-@dataclass(frozen=True)
-class Observation:
-    """What one trial showed: a value or how it stopped, and how long that took."""
-
-    trial: Trial
-    value: Any
-    seconds: float
-
-    @property
-    def stopped(self) -> Stopped | None:
-        return self.value if isinstance(self.value, Stopped) else None
 
 
 @dataclass(frozen=True)
@@ -179,54 +166,6 @@ def witness(sheet: Sheet, seen: Observation, found: Difference) -> dict[str, Any
     if found.verdict is Verdict.WRONG_SHAPE and sheet.shapes and not found.where:
         facts["signature"] = sheet.shapes
     return facts
-
-
-def name_misconceptions(
-    sheet: Sheet, seen: Sequence[Observation], outcomes: Sequence[Outcome], decide: Decide
-) -> list[Outcome]:
-    """Write beside each wrong answer the slip that gives exactly that answer, if one does.
-
-    Of several, the one that also shows what the other trials showed, right answers included.
-    """
-    wrong = {i for i, o in enumerate(outcomes) if o.verdict not in (Verdict.PASSED, Verdict.NOT_TRIED)}
-    matches = {i: matching_slips(seen[i], decide) for i in wrong}
-    rivals = {name for found in matches.values() for name in found}
-    if len(rivals) == 1:
-        score = dict.fromkeys(rivals, 0)
-    else:
-        score = {name: sum(same_observation(o, o.trial.slips[name], decide) for o in seen) for name in rivals}
-    best = {i: max(found, key=score.__getitem__, default=None) for i, found in matches.items()}
-    return [replace(o, misconception=best.get(i)) for i, o in enumerate(outcomes)]
-
-
-def matching_slips(seen: Observation, decide: Decide) -> list[str]:
-    """The slips that show just what was observed, where that is wrong."""
-    return [name for name, slip in seen.trial.slips.items() if same_observation(seen, slip, decide)]
-
-
-def same_observation(seen: Observation, slip: Any, decide: Decide) -> bool:
-    """Whether a slip shows what was observed: the same value, or an exception that says the same but for numbers."""
-    if isinstance(slip, NoAnswer) or seen.stopped:
-        return isinstance(slip, NoAnswer) and seen.stopped is not None and same_stop(seen.stopped, slip)
-    return is_telling(seen.value) and agrees(seen.value, slip, seen.trial, decide)
-
-
-def same_stop(stopped: Stopped, slip: NoAnswer) -> bool:
-    said = stopped.facts.get("type"), gist(stopped.facts.get("text", ""))
-    return stopped.verdict is Verdict.RAISED and (slip.verdict, slip.type, slip.text) == ("raised", *said)
-
-
-def is_telling(value: Any) -> bool:
-    """An answer that is finite nowhere fits many slips, so it names none."""
-    numbers = as_numbers(value)
-    return numbers is None or numbers.size == 0 or bool(np.isfinite(numbers).any())
-
-
-def agrees(got: Any, expected: Any, trial: Trial, decide: Decide) -> bool:
-    """Whether two observations are the same, within the trial's tolerance."""
-    if isinstance(expected, NoAnswer) or isinstance(got, NoAnswer):
-        return False
-    return difference(got, expected, trial.tolerance, decide) is None
 
 
 def ask_again(

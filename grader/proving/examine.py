@@ -18,8 +18,9 @@ from grader.exam.sheet import Sheet
 from grader.exam.trials import Call, NoAnswer, Trial
 from grader.judging.compare import Decide, difference
 from grader.judging.decide import Ask, decider, here
-from grader.judging.judge import Mark, Observation, judge, mark, name_misconceptions, outcome
+from grader.judging.judge import Mark, judge, mark, outcome
 from grader.judging.measure import gap, largest
+from grader.judging.naming import Observation, name_misconceptions
 from grader.running.local import LocalStudent
 from grader.running.wire import codec
 from grader.words.limits import TENSORFLOW
