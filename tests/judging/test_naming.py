@@ -45,6 +45,8 @@ def test_one_claim_that_matches_by_chance_names_nothing():
 
 def test_half_of_what_failed_is_enough():
     assert named(EVERYWHERE, OFF, OFF, ODD, ODD) == (["slip", "slip", None, None], "slip")
+    assert named(EVERYWHERE, OFF, ODD, ODD, RIGHT) == ([None] * 4, None)
+    assert named(sheet_of(*[{"slip": OFF}] * 3), OFF, ODD, ODD) == ([None] * 3, None)
 
 
 def test_a_claim_that_passes_and_that_the_slip_would_fail_speaks_against_it():
@@ -62,6 +64,14 @@ def test_evidence_that_many_slips_share_weighs_less():
 def test_two_slips_may_be_made_at_once():
     both = sheet_of({"one": OFF, "two": RIGHT}, {"one": RIGHT, "two": OFF})
     assert named(both, OFF, OFF)[0] == ["one", "two"]
+    more = sheet_of({"one": OFF, "two": RIGHT}, *[{"one": RIGHT, "two": OFF}] * 2)
+    assert named(more, OFF, OFF, OFF)[0] == ["one", "two", "two"]
+
+
+def test_of_two_that_fit_the_one_that_is_carried_better_is_named():
+    for better in ("a", "z"):
+        sheet = sheet_of({"m": OFF, better: OFF}, {better: OFF, "m": RIGHT}, {better: RIGHT, "m": RIGHT})
+        assert named(sheet, OFF, OFF, RIGHT)[0] == [better, better, None]
 
 
 @pytest.mark.parametrize("answer", [None, float("nan")])
