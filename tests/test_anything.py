@@ -25,9 +25,9 @@ def softmax(z):
     return e / e.sum(axis=1, keepdims=True)
 """
 WORDS = [
-    "softmax", "newton", "..", ".", "", "C:", "anna", "Zoe\u0301", "Zo\u00e9", "\u674e\u96f7", "O'Neil", "a\u202eb", "x" * 200,
-    "env", "__MACOSX", "sgd~2", "Ada L_4711_assignsubmission_file_", "doe_LATE_12_34_softmax", "submission_101", "submitted",
-    "lab-anna", "a\\b", "new\nline", "=1+1", "-x", "%s{0}", "con",
+    "softmax", "newton", "..", ".", "", "C:", "anna", "Zoe\u0301", "Zo\u00e9", "\u674e\u96f7", "O'Neil", "a\u202eb",
+    "x" * 200, "env", "__MACOSX", "sgd~2", "Ada L_4711_assignsubmission_file_", "doe_LATE_12_34_softmax",
+    "submission_101", "submitted", "lab-anna", "a\\b", "new\nline", "=1+1", "-x", "%s{0}", "con",
 ]  # fmt: skip
 SUFFIXES = [".py", ".ipynb", ".zip", ".PY", ".tar.gz", ".rar", ".html", "", ".py.zip", "/", ".txt"]
 CELL = {"cell_type": "code", "source": SOFTMAX.decode(), "outputs": [{"text": ["]}"]}]}
