@@ -10,12 +10,15 @@ import sys
 from tests.red import see_red
 
 COPIED = ("grader", "reference", "pyproject.toml", *(
-    f"tests/test_{name}.py"
-    for name in ("compare", "judge", "discover", "extract", "grading", "architecture", "author", "bank")
+    f"tests/{name}.py" for name in (
+        "test_compare", "test_judge", "test_discover", "test_extract", "test_grading", "test_architecture",
+        "test_author", "test_bank", "test_layouts", "handing_in",
+    )
 ), "tests/judging", "tests/proving")  # fmt: skip
 
-C, J, D, X, G, A, W = (
-    f"tests/test_{name}.py" for name in ("compare", "judge", "discover", "extract", "grading", "architecture", "author")
+C, J, D, X, G, A, W, L = (
+    f"tests/test_{name}.py"
+    for name in ("compare", "judge", "discover", "extract", "grading", "architecture", "author", "layouts")
 )
 B = "tests/test_bank.py -k noticed"
 N = "tests/judging/test_naming.py tests/test_judge.py"
@@ -45,13 +48,25 @@ BREAKAGES = [
     ("grader/judging/judge.py", ">= PATIENCE", "> PATIENCE", J),
     ("grader/judging/judge.py", "last.verdict in HOPELESS or", "False or", J),
     ("grader/judging/judge.py", "if explains_all(outcomes, misconception):", "if misconception:", J),
-    ("grader/submissions/discover.py", "and not file.is_symlink()", "", D),
-    ("grader/submissions/discover.py", "len(c) <= LARGEST[n.suffix.lower()]", "True", D),
-    ("grader/submissions/discover.py", 'startswith((".", "__"))', 'startswith(("__",))', D),
-    ("grader/submissions/discover.py", 'f"{s.student}~{i}"', "s.student", D),
-    ("grader/submissions/archive.py", 'or ".." in name.parts', "", D),
-    ("grader/submissions/archive.py", "if len(body) > allowed:", "if False:", D),
-    ("grader/submissions/archive.py", "len(entries) > FILES", "False", D),
+    ("grader/submissions/listing.py", "if kind != Kind.FOLDER:", "if kind not in (Kind.FOLDER, Kind.LINK):", D),
+    ("grader/submissions/listing.py", "if entry.kind is not Kind.FILE:", "if False:", f"{D} -k never_opened"),
+    ("grader/submissions/discover.py", "if s not in taken)", ")", D),
+    ("grader/submissions/handin.py", "if len(content) > limit:", "if False:", D),
+    ("grader/submissions/handin.py", "if is_junk(name):", "if False:", D),
+    ("grader/submissions/handin.py", "self.kept + len(content) > KEPT", "False", D),
+    ("grader/submissions/handin.py", "content = without_outputs(content)", "pass", D),
+    ("grader/submissions/handin.py", "if depth == NESTED:", "if False:", D),
+    ("grader/submissions/archive.py", 'or ".." in re.split(r"[/\\\\]", name)', "", D),
+    ("grader/submissions/archive.py", "if table_size(file) > TABLE:", "if False:", D),
+    ("grader/submissions/archive.py", "if size > OWN:", "if False:", D),
+    ("grader/submissions/archive.py", '.encode("cp437").decode("utf-8")', "", D),
+    ("grader/submissions/attempts.py", "not stub_again and ", "", D),
+    ("grader/submissions/attempts.py", "orders.get(name, 0), ", "", D),
+    ("grader/submissions/layouts.py", "(?P<late>_LATE)?_(?P<number>\\d+)", "_(?P<number>\\d+)", L),
+    ("grader/submissions/layouts.py", "if not (found := MOODLE.fullmatch(name.parts[0])):", "if True:", L),
+    ("grader/submissions/layouts.py", 'unicodedata.normalize("NFC", name)', "name", D),
+    ("grader/submissions/recognise.py", "firm and len(exercises)", "len(exercises)", D),
+    ("grader/submissions/recognise.py", "if telling or with_git >= below.keys()", "if True", L),
     ("grader/submissions/extract.py", "min(reversed(same), key=unwritten)", "same[-1]", X),
     ("grader/submissions/extract.py", "open_names.extend(new)", "pass", X),
     ("grader/submissions/extract.py",

@@ -1,7 +1,10 @@
 """The command line as a person types it: every verb helps, every mistake ends in one sentence, nothing is lost."""
 
+import contextlib
 import json
 import os
+import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -78,6 +81,72 @@ def test_grading_writes_marks_report_and_json(class_, tmp_path):
 
 def test_a_class_in_which_all_is_right_exits_with_zero(class_, tmp_path):
     assert grader("grade", class_ / "alice", "--out", tmp_path / "out", "--only", "newton").returncode == OK
+
+
+def test_who_handed_in_what_is_told_without_grading(class_, tmp_path):
+    (class_ / "carl.rar").write_bytes(b"Rar!")
+    told = grader("grade", class_, "--dry-run", "--lang", "fr")
+    assert told.returncode == OK
+    assert f"{class_}: an entry for each student (3 students)" in told.stdout
+    assert "  alice: newton.py" in told.stdout and "Remettez un .zip." in told.stdout
+    (found,) = json.loads(grader("grade", class_, "--dry-run", "--json").stdout)
+    assert found["layout"] == "folders" and set(found["students"]) == {"alice", "bob", "carl"}
+    assert found["students"]["alice"] == {"identity": None, "files": {"newton.py": len(NEWTON)}, "notes": []}
+    assert list(tmp_path.iterdir()) == [class_]
+
+
+def test_the_layout_that_is_asked_for_decides(class_):
+    (found,) = json.loads(grader("grade", class_, "--dry-run", "--json", "--layout", "one").stdout)
+    assert list(found["students"]) == ["class"]
+    refused = grader("grade", class_, "--dry-run", "--layout", "moodle")
+    assert refused.returncode == USAGE and "laid out as moodle" in refused.stderr
+
+
+def test_a_download_is_graded_with_its_identities(tmp_path):
+    folder = tmp_path / "class" / "Ada_4711_assignsubmission_file_"
+    folder.mkdir(parents=True)
+    (folder / "newton.py").write_text(NEWTON)
+    out = tmp_path / "out"
+    done = grader("grade", tmp_path / "class", "--out", out, "--only", "newton", "--json", out / "results.json")
+    assert done.returncode == OK and "a download of Moodle (1 student)" in done.stdout
+    (ada,) = json.loads((out / "results.json").read_text())["students"].values()
+    assert ada["identity"] == {"system": "moodle", "number": "4711", "name": "Ada"}
+
+
+def test_people_who_are_no_longer_there_are_said_and_leave_the_report(class_, tmp_path):
+    out = tmp_path / "out"
+    grade = "grade", class_, "--out", out, "--only", "newton", "--json", out / "results.json"
+    grader(*grade)
+    shutil.rmtree(class_ / "bob")
+    done = grader(*grade)
+    assert done.returncode == OK
+    assert "not there any more" in done.stdout and done.stdout.rstrip().split("\n")[-2].endswith(": bob")
+    assert set(json.loads((out / "results.json").read_text())["students"]) == {"alice"}
+    assert "bob" not in (out / "report/index.html").read_text()
+    with contextlib.closing(sqlite3.connect(out / "results.sqlite")) as marks:
+        assert {s for (s,) in marks.execute("select student from marks")} == {"alice", "bob"}
+
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from grader.grading.lock import alone_in
+with alone_in(Path(sys.argv[1])):
+    print("held", flush=True)
+    time.sleep(600)
+"""
+
+
+def test_two_runs_into_one_folder_the_second_says_so_until_the_first_is_killed(class_, tmp_path):
+    out = tmp_path / "out"
+    first = subprocess.Popen([sys.executable, "-c", HOLD, out], stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    assert first.stdout.readline() == "held\n"
+    second = grader("grade", class_, "--out", out, "--only", "newton")
+    assert second.returncode == USAGE
+    assert "another run is grading into" in second.stderr and not (out / "results.sqlite").exists()
+    first.kill()
+    first.communicate()
+    assert grader("grade", class_, "--out", out, "--only", "newton").returncode == WORK_TO_DO
 
 
 @pytest.mark.parametrize(

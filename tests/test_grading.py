@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -18,7 +18,8 @@ from grader.grading import judges, run
 from grader.grading.run import grade
 from grader.grading.store import FILE, Store, StoreError
 from grader.running.outside.checker import CheckerDied
-from grader.submissions.handin import Submission
+from grader.submissions.handin import HandIn, Submission
+from grader.submissions.listing import Entry
 from grader.words.verdict import Verdict
 
 ROOT = Path(__file__).parent.parent
@@ -164,6 +165,19 @@ def test_judges_that_have_the_machine_keep_apart(store, tmp_path, monkeypatch):
     assert sorted(map(json.loads, kept.read_text(encoding="utf-8").splitlines())) == [
         [processor] for processor in usable
     ]
+
+
+def test_a_hand_in_is_read_by_the_judge_and_its_identity_kept(store, tmp_path):
+    (tmp_path / "newton.py").write_text(NEWTON)
+    entry = Entry(PurePosixPath("newton.py"), str(tmp_path / "newton.py"))
+    who = {"system": "moodle", "number": "4711", "name": "Ada"}
+    assert graded(store, HandIn("ada", (entry,), identity=who)) == {"ada": ["newton", "softmax"]}
+    assert summary(store)["ada", "newton"] == ("passed", 10, None)
+    assert graded(store, HandIn("ada", (entry,), identity=who)) == {"ada": []}
+    (tmp_path / "newton.py").write_text(ONE_TOO_MANY)
+    assert graded(store, HandIn("ada", (entry,))) == {"ada": ["newton"]}
+    store.save_identities({"ada": who, "bob": None})
+    assert store.identities() == {"ada": who}
 
 
 def test_what_laws_make_of_infinite_answers_is_not_printed(tmp_path):

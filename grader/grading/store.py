@@ -1,10 +1,10 @@
 """Results on disk as they come: one SQLite file, which a killed run leaves whole.
 
-    marks     one row for each student and exercise, with the fingerprint of all it depends on
-    notes     what is to be said of a submission as a whole
-    people    how the system that a hand-in comes from knows the student
-    standing  the fingerprint of a submission whose marks all stand
-    meta      which bank these results belong to
+marks     one row for each student and exercise, with the fingerprint of all it depends on
+notes     what is to be said of a submission as a whole
+people    how the system that a hand-in comes from knows the student
+standing  the fingerprint of a submission whose marks all stand
+meta      which bank these results belong to
 """
 
 from __future__ import annotations

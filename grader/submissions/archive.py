@@ -15,7 +15,7 @@ import tempfile
 import weakref
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
@@ -29,6 +29,7 @@ CHUNK = MEBIBYTE
 TAR = (".tar", ".tar.gz", ".tgz", ".tar.bz2")
 SUFFIXES = (".zip", *TAR)
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)  # LZMA takes as much memory as it says
+GZIP, BZIP = b"\x1f\x8b", b"BZh"
 UTF8, ENCRYPTED = 0x800, 0x1  # flags of an entry
 
 
@@ -74,10 +75,9 @@ def opened(file: IO[bytes], name: str) -> Archive:
     with guarded():
         head = file.read(512)
         file.seek(0)
-        if head.startswith(b"\x1f\x8b"):
-            return Tar(spooled(cast(IO[bytes], gzip.open(file))))
-        if head.startswith(b"BZh"):
-            return Tar(spooled(cast(IO[bytes], bz2.open(file))))
+        if head.startswith((GZIP, BZIP)):
+            with file:
+                return Tar(spooled(cast(IO[bytes], (gzip if head.startswith(GZIP) else bz2).open(file))))
         return Tar(file) if head[257:262] == b"ustar" or name.lower().endswith(TAR) else Zip(file)
 
 
@@ -98,16 +98,24 @@ def guarded() -> Iterator[None]:
 def spooled(stream: IO[bytes]) -> IO[bytes]:
     """A copy of a stream that can be read anywhere, bounded."""
     copy = cast(IO[bytes], tempfile.SpooledTemporaryFile(IN_MEMORY))  # noqa: SIM115  # whoever reads it closes it
-    with stream:
+    with closing(stream), closing_on_failure(copy):
         size = 0
         while chunk := stream.read(CHUNK):
             size += len(chunk)
             if size > OWN:
-                copy.close()
                 raise ArchiveError(reason="bomb", limit_mib=OWN // MEBIBYTE)
             copy.write(chunk)
     copy.seek(0)
     return copy
+
+
+@contextmanager
+def closing_on_failure(file: IO[bytes]) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        file.close()
+        raise
 
 
 class Zip:

@@ -65,7 +65,7 @@ def under(path: Path, known: frozenset[str], layout: str | None = None) -> list[
     if layout is None and (several := classes_in(path, entries, known)):
         return several
     found = taken(path, entries, known, layout)
-    if not found.hand_ins or not entries:
+    if not found.hand_ins or (path.is_dir() and not entries):
         raise SubmissionError(f"{shown(path)} is empty: no .py file, notebook or zip lies in it.")
     return [found]
 
@@ -83,7 +83,7 @@ def classes_in(path: Path, entries: Sequence[Entry], known: frozenset[str]) -> l
 
 def taken(path: Path, entries: Sequence[Entry], known: frozenset[str], asked: str | None) -> Found:
     """A listing as the layout that was asked for, or that its names show."""
-    if path.is_file() and not is_archive(path.name):
+    if path.is_file() and not (is_archive(path.name) and entries):
         return one(path, entries)
     there = [e for entry in entries for e in (followed(entry) if leads_to_a_folder(entry) else [entry])]
     choice = named(asked, there) if asked else recognised(there, known, archive=path.is_file())

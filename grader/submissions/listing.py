@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
-from grader.submissions.archive import SUFFIXES, Archive, Kind, guarded, opened, speakable
+from grader.submissions.archive import SUFFIXES, Archive, ArchiveError, Kind, guarded, opened, speakable
 
 CODE, NOTEBOOK = ".py", ".ipynb"
 UNREAD = {  # what people hand in all the same → the reason of the note that says what to do
@@ -178,6 +178,8 @@ def unreadable(name: PurePosixPath, refused: OSError) -> Note:
 @contextmanager
 def open_entry(entry: Entry) -> Iterator[IO[bytes]]:
     """The bytes of a file on disk, or in an archive on disk; ArchiveError or OSError where they cannot be had."""
+    if entry.kind is not Kind.FILE:  # a pipe would wait for somebody who writes
+        raise ArchiveError(**(entry.note or {}))
     if entry.member is None:
         with open(entry.path, "rb") as file:
             yield file

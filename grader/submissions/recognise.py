@@ -123,8 +123,6 @@ def of_repositories(entries: Sequence[Entry], known: frozenset[str]) -> tuple[st
     return ("repositories", repositories(assignment)) if telling or with_git >= below.keys() else None
 
 
-
-
 def is_one_student(files: Sequence[Name], known: frozenset[str], defines: Callable[[Name], bool]) -> bool:
     """Whether a folder is one student's: a lone file, or as many entries named for exercises as could be people.
 
