@@ -169,7 +169,8 @@ def test_a_worker_has_no_power_and_no_secret(mine: Host) -> None:
         assert (confined["NoNewPrivs"], confined["Seccomp"]) == ("1", "2")
     before, of_zygote, of_worker = (int(s["Seccomp_filters"]) for s in (status_of(os.getpid()), zygote, status))
     assert (of_zygote - before, of_worker - of_zygote) == (1, 2)
-    assert (status["Threads"], status["Groups"]) == ("1", "")
+    assert status["Threads"] == "1"
+    assert status["Groups"] == (status_of(os.getpid())["Groups"] if os.geteuid() else "")  # only root may leave them
     assert (uid >= 61_000) == mine.walls.own_user
 
 
@@ -236,15 +237,16 @@ def test_behind_other_walls_the_same_answers(secret: str) -> None:
 def test_this_package_is_imported_anywhere() -> None:
     """On another system: no Linux module, no pidfd; the modules load, and a host says in a sentence what it needs."""
     program = """
-import sys, os, select, signal, socket
+import sys, os, select, signal, socket, asyncio, multiprocessing.pool, subprocess, shutil, numpy, click
 for name in ("resource", "fcntl", "pyseccomp"): sys.modules[name] = None
 del os.pidfd_open, signal.pidfd_send_signal, socket.recv_fds, socket.send_fds, select.poll
 sys.platform = "win32"
 import json, importlib
-for name in ("local", "remote", "sandbox", "checker", "walls", "wire", "describe", "zygotes", "selftest", "parent"):
+for name in ("local", "outside.remote", "outside.sandbox", "outside.checker", "outside.walls", "outside.zygotes",
+             "outside.selftest", "wire.codec", "inside.describe", "kernel.parent"):
     importlib.import_module(f"grader.running.{name}")
-from grader.running.sandbox import Host, RefusedError
-from grader.running.checker import Checker, CheckerDied
+from grader.running.outside.sandbox import Host, RefusedError
+from grader.running.outside.checker import Checker, CheckerDied
 from grader.running.local import LocalStudent
 said = []
 for attempt in (lambda: Host(), lambda: Checker().call("math:sqrt", 1.0, seconds=1)):
