@@ -71,7 +71,7 @@ BREAKAGES = [
     ("grader/edition/fingerprint.py", "str(seed), ", "", G),
     ("grader/grading/store.py", "if found and found != meta:", "if False:", G),
     ("grader/bridges/guarded.py", "min(wall, worked) >= self.seconds", "wall >= self.seconds", K),
-    ("grader/bridges/guarded.py", "            raise_in(watched, None)", "            pass", K),
+    ("grader/bridges/guarded.py", "raise_in(watched, OutOfTimeError)", "pass", f"{K} -k thread"),
     ("grader/bridges/guarded.py",
      "importlib.import_module(\"matplotlib.pyplot\")", "pass", f"{K} -k loaded_before_the_clock"),
     ("grader/symbolic/homemade.py", "radii = [2 * max(", "radii = [0 * max(", H),
