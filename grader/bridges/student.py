@@ -147,7 +147,7 @@ def result_of(sheet: Sheet, path: Path, here: Shelf, language: str) -> Result:
 
 
 def read(path: Path) -> str:
-    return path.read_bytes().decode("utf-8", errors="replace")
+    return path.read_bytes().decode("utf-8-sig", errors="replace")
 
 
 # Results

@@ -241,7 +241,7 @@ def is_work(out: Path, path: Path, content: bytes) -> bool:
         return False
     stub, there = out / STUBS / path.name, out / path
     pristine = {content, stub.read_bytes() if stub.is_file() else b""}
-    return there.is_file() and there.read_bytes() not in pristine
+    return there.is_file() and there.read_bytes().replace(b"\r\n", b"\n") not in pristine
 
 
 def stale(out: Path, files: Mapping[Path, str | bytes]) -> Iterator[str]:
