@@ -1,12 +1,13 @@
 # make demo    grade the sample class        make test   everything that is checked
 # make bench   measure                       make prove  how many wrong functions the cases reject
+# make bounds  the lowest versions allowed, and the newest, as a student     make pythons  every Python found here
 PYTHON ?= python3
 BIN    := .venv/bin
 DEMO   := build/demo
 ASKED  := $(shell sed 's/^/--only /' demo/exercises.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench prove regenerate check-style debian clean
+.PHONY: help demo test bench bounds pythons prove regenerate check-style debian clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -34,6 +35,9 @@ test: .venv/ready
 
 bench: .venv/ready
 	@$(BIN)/python -m bench
+
+bounds pythons: .venv/ready
+	@$(BIN)/python -m tests.pythons $@
 
 prove: .venv/ready
 	@$(BIN)/grader prove --jobs 2

@@ -167,9 +167,7 @@ def test_an_exception_of_ours_ends_in_one_sentence_and_status_three(given):
 
 
 def test_what_breaks_in_our_own_code_is_never_told_as_the_student_s(given):
-    breaks = (
-        "import grader.running.inside.asking as a\ndef broken(*x): raise RuntimeError('ours')\na.by_name = broken"
-    )
+    breaks = "import grader.running.inside.asking as a\ndef broken(*x): raise RuntimeError('ours')\na.by_name = broken"
     done = run(given / "en", "grader", "check", NEWTON, first=breaks)
     assert done.returncode == OURS
     assert "The grader itself failed here" in done.stdout and "your code returns" not in done.stdout
@@ -241,6 +239,25 @@ def test_a_kit_with_the_line_ends_of_windows_is_a_kit(given, tmp_path):
     assert not list(folder.rglob("*.kept-*"))
     done = pytest_in(folder, "-k", "newton or chain_rule")
     assert "1 exercise not written yet: newton" in done.stdout and done.returncode == OK
+
+
+def test_a_mark_that_an_editor_leaves_at_the_beginning_changes_nothing(given, tmp_path):
+    folder = Path(shutil.copytree(given / "en", tmp_path / "en"))
+    shutil.copy(folder / "cases" / "stubs" / "newton.py", folder / NEWTON)
+    for path in (folder / "kit.json", folder / "cases" / "newton.json", folder / NEWTON):
+        path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    assert "newton: not written yet" in run(folder, "grader", "check", NEWTON).stdout
+    assert "1 exercise not written yet: newton" in pytest_in(folder, NEWTON).stdout
+
+
+def test_what_the_machine_refuses_is_a_sentence(given):
+    full = (
+        "import errno, click\ndef echo(*words, **more):\n"
+        "    if not more: raise OSError(errno.ENOSPC, 'No space left on device')\n"
+        "    print(*words, file=sys.stderr)\nclick.echo = echo"
+    )
+    done = run(given / "en", "grader", "hint", "newton", first=full)
+    assert (done.returncode, done.stderr.strip()) == (USAGE, "grader: this machine refuses: No space left on device")
 
 
 # What the project reads and what it gives away

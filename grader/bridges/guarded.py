@@ -92,8 +92,8 @@ def rules(forbidden: Iterable[str], seconds: float | None) -> Iterator[None]:
             stack.enter_context(forbidding(forbidden))
             yield
     except (Stopped, OutOfTimeError):
-        if limit := clock.passed():
-            raise Stopped(Verdict.TIMED_OUT, limit_seconds=limit, which="call") from None
+        if clock.passed():
+            raise Stopped(Verdict.TIMED_OUT, limit_seconds=seconds, which="call") from None
         raise
 
 
@@ -107,14 +107,12 @@ class Clock:
         self.seconds = seconds
         self.wall, self.worked = time.monotonic(), time.process_time()
 
-    def passed(self) -> float | None:
-        """The limit that is passed, if one is; the work of many threads counts once."""
+    def passed(self) -> bool:
+        """Whether a limit is passed; the work of many threads counts once."""
         if self.seconds is None:
-            return None
+            return False
         wall, worked = time.monotonic() - self.wall, time.process_time() - self.worked
-        if min(wall, worked) >= self.seconds:
-            return self.seconds
-        return GENEROUS * self.seconds if wall >= GENEROUS * self.seconds else None
+        return min(wall, worked) >= self.seconds or wall >= GENEROUS * self.seconds
 
     def stop(self) -> None:
         self.seconds = None

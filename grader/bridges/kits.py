@@ -84,7 +84,7 @@ class Kit:
         path = self.stubs / f"{slug}.py"
         if not path.is_file():
             raise KitError(f"no file {path.name} in {self.stubs}: take it again from the kit you received")
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
 
     def file_of(self, slug: str) -> Path:
         """Where the answer to an exercise is written."""
@@ -105,7 +105,7 @@ def kit_above(folder: Path) -> Kit | None:
 def marked(marker: Path) -> Kit | None:
     """The kit that a marker describes; None where the file is not there or is somebody else's."""
     try:
-        content = json.loads(marker.read_text(encoding="utf-8"))
+        content = json.loads(marker.read_text(encoding="utf-8-sig"))  # some editors leave a mark
     except (OSError, ValueError):
         return None
     if not isinstance(content, dict) or KEY not in content:

@@ -82,7 +82,7 @@ class ExerciseFile(pytest.File):
             sheet, stub = self.kit.sheet(self.slug), self.kit.stub(self.slug)
         except KitError as fault:
             raise self.CollectError(str(fault)) from None
-        text = self.path.read_bytes().decode("utf-8", errors="replace")
+        text = self.path.read_bytes().decode("utf-8-sig", errors="replace")
         limited = not self.config.getoption("usepdb")
         chapters = sorted({path.parent for path in self.kit.root.glob("*/*.py")} - {self.kit.cases})
         load = from_file(sheet, self.path, chapters, limited=limited)

@@ -163,7 +163,7 @@ def will_be_there(package: str, path: Path) -> bool:
 
 
 def read(path: Path) -> str:
-    return path.read_bytes().decode("utf-8", errors="replace")
+    return path.read_bytes().decode("utf-8-sig", errors="replace")
 
 
 # Results

@@ -125,8 +125,8 @@ def opened(cases: str) -> dict[str, Any]:
 def thaw(path: Path) -> Sheet:
     """The sheet of <slug>.json and of the laws beside it."""
     beside = path.with_suffix(".py")
-    laws = beside.read_text(encoding="utf-8") if beside.exists() else ""
-    return thawed(Frozen(path.read_text(encoding="utf-8"), laws), str(beside))
+    laws = beside.read_text(encoding="utf-8-sig") if beside.exists() else ""
+    return thawed(Frozen(path.read_text(encoding="utf-8-sig"), laws), str(beside))
 
 
 def thawed(frozen: Frozen, filename: str = "laws") -> Sheet:

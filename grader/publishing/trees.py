@@ -293,7 +293,7 @@ def is_work(out: Path, path: Path, content: str) -> bool:
         return False
     stub, there = out / STUBS / path.name, out / path
     pristine = {content.encode(), stub.read_bytes() if stub.is_file() else b""}
-    return there.is_file() and there.read_bytes() not in pristine
+    return there.is_file() and there.read_bytes().replace(b"\r\n", b"\n") not in pristine
 
 
 def stale(out: Path, files: Mapping[Path, Content]) -> Iterator[str]:

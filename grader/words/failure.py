@@ -22,6 +22,7 @@ FAULT = Text(
     f" précédée de {TRACEBACK}=1, elle montre tout.",
 )
 PLACE = Text(en=" ({file}, line {line})", fr=" ({file}, ligne {line})")
+MACHINE = Text(en="this machine refuses: {why}", fr="cette machine refuse : {why}")
 FILE = Text(en="{path} cannot be used: {why}", fr="{path} ne peut pas être utilisé : {why}")
 
 HOME = Path(__file__).parents[1]
@@ -43,8 +44,11 @@ def ending(fault: Exception, language: str = "en", package: str = PACKAGE) -> tu
         return str(fault), USAGE
     if library := missing_library(fault):
         return what_is_missing(library, language, package), USAGE
-    if isinstance(fault, OSError) and fault.filename and fault.strerror:
-        return FILE[language].format(path=clean(fault.filename), why=fault.strerror), USAGE
+    if (
+        isinstance(fault, OSError) and fault.strerror
+    ):  # a full disc, a folder that is gone, one that may not be written to
+        said = FILE[language].format(path=clean(fault.filename), why=fault.strerror) if fault.filename else ""
+        return said or MACHINE[language].format(why=fault.strerror), USAGE
     return our_fault(fault, language), OURS
 
 

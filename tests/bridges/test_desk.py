@@ -135,14 +135,16 @@ def test_what_is_quick_is_left_alone_by_the_watchdog(without_alarm):
 
 def test_what_others_make_slow_is_not_out_of_time():
     """Processor time counts: while another has the processor, or a disc is read, a student's code is not to blame."""
-    with rules((), 0.2):
-        time.sleep(0.4)
+    with rules((), 0.5):
+        time.sleep(0.8)
 
 
 def test_what_only_waits_is_ended_too_by_the_clock_on_the_wall():
+    start = time.monotonic()
     with pytest.raises(Stopped) as stopped, rules((), 0.1):
         time.sleep(30)
-    assert stopped.value.facts["limit_seconds"] == pytest.approx(GENEROUS * 0.1)
+    assert stopped.value.verdict is Verdict.TIMED_OUT
+    assert GENEROUS * 0.1 <= time.monotonic() - start < 20
 
 
 def test_libraries_are_loaded_before_the_clock_runs():

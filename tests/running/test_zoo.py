@@ -63,4 +63,4 @@ def test_only_honest_submissions_pass() -> None:
 
 def test_a_fate_is_certain_where_it_can_be() -> None:
     """Files that allow several fates depend on the interpreter; no more of them than needed."""
-    assert sum(len(s.fates) > 1 for s in ZOO) <= 10
+    assert sum(len(s.fates) > 1 for s in ZOO) <= 11

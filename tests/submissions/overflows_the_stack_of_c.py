@@ -1,4 +1,4 @@
-# verdict: crashed
+# verdict: crashed | raised
 import ctypes
 
 
