@@ -15,6 +15,8 @@ from typing import Any
 from nbgrader.api import Gradebook
 from nbgrader.plugins import CsvExportPlugin
 
+from grader.bridges.nbgrader.settings import CHECK
+
 Row = list[Any]
 
 
@@ -24,6 +26,7 @@ class LmsExport(CsvExportPlugin):  # type: ignore[misc]
     def export(self, gradebook: Gradebook) -> None:
         super().export(gradebook)
         own = Path(self.to or "grades.csv")
+        empty_where_it_waits(own, gradebook)
         wanted, names = set(map(str, self.student)), set(map(str, self.assignment))
         students = [s for s in gradebook.students if not wanted or s.id in wanted]
         assignments = [a for a in gradebook.assignments if not names or a.name in names]
@@ -32,6 +35,25 @@ class LmsExport(CsvExportPlugin):  # type: ignore[misc]
             self.log.info("Exporting grades to %s", target)
             with target.open("w", encoding="utf-8", newline="") as file:
                 csv.writer(file).writerows(rows)
+
+
+def empty_where_it_waits(table: Path, gradebook: Gradebook) -> None:
+    """nbgrader counts a score that is not there yet as 0; in its table such a score becomes an empty cell."""
+    pending = {(a.name, s.student.id) for a in gradebook.assignments for s in a.submissions if waits(s)}
+    with table.open(encoding="utf-8", newline="") as file:
+        head, *rows = csv.reader(file)
+    for row in rows:
+        named = dict(zip(head, row, strict=True))
+        if (named.get("assignment"), named.get("student_id")) in pending:
+            row[:] = ["" if name in ("raw_score", "score") else value for name, value in zip(head, row, strict=True)]
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([head, *rows])
+
+
+def waits(submission: Any) -> bool:
+    """Whether we failed to judge some of a submission, and no person has given its score yet."""
+    grades = [g for notebook in submission.notebooks for g in notebook.grades if g.name.endswith(CHECK)]
+    return any(g.needs_manual_grade and g.auto_score is None and g.manual_score is None for g in grades)
 
 
 def moodle(students: Iterable[Any], assignments: list[Any]) -> list[Row]:
@@ -53,6 +75,6 @@ def name(student: Any) -> str:
 
 
 def score(assignment: Any, student: Any) -> float | str:
-    """The mark less the penalty for being late, as nbgrader exports it; empty where nothing was handed in."""
+    """The mark less the penalty for being late, as nbgrader exports it; empty where there is none, or a part waits."""
     found = next((s for s in assignment.submissions if s.student.id == student.id), None)
-    return "" if found is None else max(0.0, found.score - (found.late_submission_penalty or 0.0))
+    return "" if found is None or waits(found) else max(0.0, found.score - (found.late_submission_penalty or 0.0))

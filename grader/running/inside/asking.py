@@ -70,6 +70,8 @@ class Respondent:
             for name, value in before.items():
                 if not same(value, named[name]):
                     raise Stopped(Verdict.RULE_BROKEN, rule="mutation", argument=name)
+            if drawing.elsewhere:
+                raise Stopped(Verdict.UNUSABLE, bound="elsewhere")
             return self.described(drawing.figure if drawing.asked else answer)
 
     def question(self, operation: str, operands: Sequence[Any]) -> tuple[Callable[..., Any], Sequence[Any]]:
