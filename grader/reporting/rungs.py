@@ -107,7 +107,8 @@ def crashed(t: Teller) -> Told:
         case "signal":
             return t.happened("crashed.signal", "status"), "", t.say("try.crashed")
         case "protocol":
-            return t.happened("crashed.protocol"), t.maybe("gap.why", "text") if t.instructor else "", t.say("try.protocol")
+            why = t.maybe("gap.why", "text") if t.instructor else ""
+            return t.happened("crashed.protocol"), why, t.say("try.protocol")
     return t.happened("crashed"), "", t.say("try.crashed")
 
 
@@ -116,7 +117,7 @@ MODELS = {"layer", "setting", "activation", "heavy"}
 
 
 def unusable(t: Teller) -> Told:
-    """What came cannot be sent, compared or judged: too much of it, of no kind we know, or a model that we do not know."""
+    """What came cannot be sent, compared or judged: too much of it, of no kind we know, or a model we do not know."""
     match t.facts.get("bound"):
         case str(bound) if bound in TOO_MUCH:
             return t.happened(f"unusable.{bound}", "most"), "", t.say("try.smaller")

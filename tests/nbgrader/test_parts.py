@@ -142,7 +142,8 @@ def test_what_we_failed_to_judge_is_an_empty_cell_and_never_a_zero(course, tmp_p
             (row,) = [row for row in made(gradebook.students, gradebook.assignments) if "right" in row]
             assert row[-1] == ""
         table = tmp_path / "grades.csv"
-        lines = ["assignment,student_id,raw_score,score", *(f"{ASSIGNMENT},{who},3.0,3.0" for who in ("right", "other"))]
+        scored = [f"{ASSIGNMENT},{who},3.0,3.0" for who in ("right", "other")]
+        lines = ["assignment,student_id,raw_score,score", *scored]
         table.write_text("\n".join(lines) + "\n")
         empty_where_it_waits(table, gradebook)
     assert table.read_text().splitlines()[1:] == [f"{ASSIGNMENT},right,,", f"{ASSIGNMENT},other,3.0,3.0"]

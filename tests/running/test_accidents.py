@@ -24,7 +24,7 @@ SHEET = Sheet(
 PATIENT = Limits(call_seconds=60.0, total_seconds=60.0, memory=128)
 
 ACCIDENTS = {  # body of double(x) → what both sentences must name: the cause, the way out
-    "while True: pass": (("0.5 s of computing", "loop that never ends"), ("0.5 s de calcul", "boucle qui ne finit pas")),
+    "while True: pass": (("s of computing", "loop that never ends"), ("s de calcul", "boucle qui ne finit pas")),
     "import time; time.sleep(60)": (("it waits for something", "sleep"), ("une attente", "sleep")),
     "while True: print('y' * 1000)": (("had printed", "Take out the print"), ("avait affiché", "Retirez le print")),
     "import numpy as np; return np.ones(10**9)": (("128 MiB", "grows"), ("128 Mio", "grandit")),
