@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a table
 """See the tests of the spine red: judging, submissions, grading.
 
 python -m tests.breakages [WORD …]     only the breakages whose text holds a word
@@ -24,6 +25,7 @@ B = "tests/test_bank.py -k noticed"
 N = "tests/judging/test_naming.py tests/test_judge.py"
 
 K, H = "tests/bridges/test_desk.py", "tests/symbolic/test_homemade.py"
+M, NB = "tests/judging/test_models.py", "tests/nbgrader/test_parts.py"
 
 BREAKAGES = [
     ("grader/words/numbers.py", "FLOOR = 1e-12", "FLOOR = 1e-6", C),
@@ -46,8 +48,28 @@ BREAKAGES = [
     ("grader/judging/judge.py", "key=lambda t: t.hidden", "key=lambda t: 0", J),
     ("grader/judging/naming.py", "return is_telling(seen.value) and agrees", "return agrees", J),
     ("grader/judging/judge.py", "time=1), decide)", "time=0), decide)", J),
-    ("grader/judging/judge.py", "in (Verdict.PASSED, Verdict.BROKEN))", "in (Verdict.PASSED,))", J),
-    ("grader/judging/judge.py", ">= PATIENCE", "> PATIENCE", J),
+    ("grader/judging/judge.py", "waiting=waiting)", "waiting=0.0)", J),
+    ("grader/judging/judge.py", "for verdict in (Verdict.PASSED, Verdict.BROKEN)", "for verdict in 2 * (Verdict.BROKEN,)", J),
+    ("grader/judging/judge.py", "HOPELESS = {", "HOPELESS = {Verdict.BROKEN, ", J),
+    ("grader/judging/judge.py", "stop.verdict is Verdict.BROKEN for stop in stops) >= PATIENCE", "False for stop in stops) >= PATIENCE", J),
+    ("grader/judging/judge.py", "stop.verdict is Verdict.TIMED_OUT for stop in stops) >= PATIENCE", "stop.verdict is Verdict.TIMED_OUT for stop in stops) > PATIENCE", J),
+    ("grader/judging/compare.py", "isinstance(got, np.ndarray) and got.ndim:", "isinstance(got, np.ndarray):", C),
+    ("grader/judging/compare.py", "return isinstance(got, PLAIN) and bool(", "return bool(", C),
+    ("grader/words/numbers.py", 'if array.dtype.kind != "O":', "if True:", C),
+    ("grader/judging/show.py", "str(int(shown)) if shown.bit_length() < DECIMAL else hex(shown)", "str(int(shown))", C),
+    ("grader/judging/show.py", 'if shown.dtype.kind not in "biufcUS":', "if False:", C),
+    ("grader/judging/show.py", " and fact.bit_length() < 64)", ")", C),
+    ("grader/judging/models.py", "if effort > EFFORT:", "if False:", f"{M} -k heavy"),
+    ("grader/judging/models.py", "        if model.answers is None:\n            raise\n", "", f"{M} -k do_not_know"),
+    ("grader/judging/models.py", "a.reshape(-1, a.shape[-1]) @ kernel", "a @ kernel", f"{M} -k heavy"),
+    ("grader/judging/models.py", "np.maximum(np.sqrt(variance), 1e-7)", "np.sqrt(variance + 1e-3)", f"{M} -k normalisation"),
+    ("grader/judging/models.py", "class UnknownLayerError(Stopped)", "class UnknownLayerError(Stopped, ValueError)", f"{M} -k named"),
+    ("grader/grading/store.py", "    except codec.WireError:\n        return None", "    except ZeroDivisionError:\n        return None", f"{G} -k evidence"),
+    ("grader/grading/store.py", "(codec.WireError, TypeError, KeyError, ValueError, AttributeError)", "codec.WireError", f"{G} -k damaged"),
+    ("grader/grading/run.py", "if len(assignment.exercises) == 1:", "if True:", f"{G} -k over_which"),
+    ("grader/running/outside/sandbox.py", "raise Stopped(Verdict.UNUSABLE, **fault.facts) from None", "raise Stopped(Verdict.BROKEN) from None", f"{G} -k worthless"),
+    ("grader/bridges/nbgrader/judged.py", "None if mark.waiting else grade.auto_score", "grade.auto_score", f"{NB} -k never_a_zero"),
+    ("grader/bridges/nbgrader/exports.py", "found is None or waits(found)", "found is None", f"{NB} -k never_a_zero"),
     ("grader/judging/judge.py", "last.verdict in HOPELESS or", "False or", J),
     ("grader/judging/judge.py", "if explains_all(outcomes, misconception):", "if misconception:", J),
     ("grader/submissions/listing.py", "if kind != Kind.FOLDER:", "if kind not in (Kind.FOLDER, Kind.LINK):", D),

@@ -134,14 +134,15 @@ def nobody_is_asked(*question):
 
 
 ATOMS = [
-    None, True, 0, -1, 2**70, -(10**3999), 10**5000, 0.5, -0.0, float("nan"), float("inf"), 1j, complex("nan"), "", "word",
-    "\x00\ud800", b"\xff", np.float32(2), np.int8(-128), np.bool_(False), np.complex64(1j), np.str_("a"), np.float16(65504),
-    np.datetime64("2026-01-01"), Opaque("Duck"), Opaque("None"), Opaque("number"), Symbolic("Symbol('x')", "x"), Symbolic("", ""),
-    Figure(()), Figure(({"lines": [np.ones(2)], "title": "t"},)), Model((Layer("Dense", {}, (np.eye(2),)),), (None, 2)), Model((), ()),
-    Handle(nobody_is_asked, object(), "Duck"), Formula("x"), Axes(), object(), int, ..., range(3),
-    np.array(2.0), np.array(7), np.array("word"), np.array(True), np.zeros((0, 3)), np.ones(3), np.eye(2, dtype=bool), np.array(["a", "b"]),
-    np.array([1, np.inf, np.nan]), np.array([1e308, -1e308]), np.array([2**63], dtype=np.uint64), np.array([1j, 2]),
-    np.array(None), np.array([[10**3999]]), np.array([Opaque("Duck"), [1]], dtype=object), np.zeros(2, dtype="f4,i2"),
+    None, True, 0, -1, 2**70, -(10**3999), 10**5000, 0.5, -0.0, float("nan"), float("inf"), 1j, complex("nan"), "",
+    "word", "\x00\ud800", b"\xff", np.float32(2), np.int8(-128), np.bool_(False), np.complex64(1j), np.str_("a"),
+    np.float16(65504), np.datetime64("2026-01-01"), Opaque("Duck"), Opaque("None"), Opaque("number"),
+    Symbolic("Symbol('x')", "x"), Symbolic("", ""), Figure(()), Figure(({"lines": [np.ones(2)], "title": "t"},)),
+    Model((Layer("Dense", {}, (np.eye(2),)),), (None, 2)), Model((), ()), Handle(nobody_is_asked, object(), "Duck"),
+    Formula("x"), Axes(), object(), int, ..., range(3), np.array(2.0), np.array(7), np.array("word"), np.array(True),
+    np.zeros((0, 3)), np.ones(3), np.eye(2, dtype=bool), np.array(["a", "b"]), np.array([1, np.inf, np.nan]),
+    np.array([1e308, -1e308]), np.array([2**63], dtype=np.uint64), np.array([1j, 2]), np.array(None),
+    np.array([[10**3999]]), np.array([Opaque("Duck"), [1]], dtype=object), np.zeros(2, dtype="f4,i2"),
 ]  # fmt: skip
 STRANGE = (Handle, object, type, type(...), range, np.datetime64)  # what no solution shows
 NESTS = [

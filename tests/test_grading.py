@@ -16,11 +16,14 @@ import pytest
 from grader.bank.load import load, select
 from grader.grading import judges, run
 from grader.grading.run import grade
-from grader.grading.store import FILE, Store, StoreError
+from grader.grading.store import FILE, Store, StoreError, flat, unflat
+from grader.judging.judge import Mark
+from grader.reporting.messages import explain
 from grader.running.outside.checker import CheckerDied
 from grader.submissions.handin import HandIn, Submission
 from grader.submissions.listing import Entry
-from grader.words.verdict import Verdict
+from grader.words.text import LANGUAGES
+from grader.words.verdict import Evidence, Verdict
 
 ROOT = Path(__file__).parent.parent
 BANK = select(load(), ["newton", "softmax"])
@@ -232,14 +235,111 @@ def test_a_judge_killed_once_costs_nobody_anything(store, deadly):
 
 
 def test_a_submission_that_kills_every_judge_is_our_fault_and_tried_again_next_time(store, deadly):
-    deadly.write_text("xxxx", encoding="utf-8")
+    deadly.write_text("x" * 6, encoding="utf-8")
     class_ = [ALICE, submission("poison", newton=NEWTON), BOB]
     graded(store, *class_)
-    assert summary(store)["poison", "newton"] == (Verdict.BROKEN.value, 10, None)
+    assert summary(store)["poison", "newton"] == (Verdict.BROKEN.value, 0, None)
+    assert store.marks()["poison"]["newton"].waiting == 10
     assert summary(store)["alice", "newton"] == ("passed", 10, None)
     deadly.write_text("", encoding="utf-8")
     assert graded(store, *class_) == {"alice": [], "bob": [], "poison": ["newton", "softmax"]}
     assert summary(store)["poison", "softmax"] == ("missing", 0, None)
+
+
+def test_only_the_exercise_over_which_judges_die_waits(store, monkeypatch):
+    original = judges.Judge.mark
+
+    def mark_or_die(self, exercise, source):
+        if source and "poison" in source["source"]:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return original(self, exercise, source)
+
+    monkeypatch.setattr(judges.Judge, "mark", mark_or_die)
+    graded(store, submission("eve", newton=NEWTON + "\n    poison = 0\n", softmax=SOFTMAX))
+    marks = store.marks()["eve"]
+    assert (marks["newton"].points, marks["newton"].waiting) == (0, 10)
+    assert (marks["softmax"].points, marks["softmax"].waiting) == (10, 0)
+
+
+# Answers that once earned points, or ended a run
+
+DEEP = """
+class Value:
+    def __init__(self, data):
+        pass
+    def __mul__(self, other):
+        deep = 0.0
+        for _ in range(31):
+            deep = [deep]
+        return deep
+    __add__ = __radd__ = __rmul__ = __mul__
+"""
+WORTHLESS = {
+    "Value": [DEEP, DEEP.replace("deep = [deep]", "deep = (deep,)")],
+    "gd_trajectory": [
+        "def gd_trajectory(grad, P0, delta, n):\n    return [[object()]] * (n + 1)",
+        "def gd_trajectory(grad, P0, delta, n):\n    return [[10**3999]] * (n + 1)",
+        "import numpy as np\ndef gd_trajectory(grad, P0, delta, n):\n    return np.array(object())",
+        "def gd_trajectory(grad, P0, delta, n):\n    return {str(n): [10**3999]}",
+    ],
+    "network_forward": [
+        "import numpy as np\ndef network_forward(layers, X):\n    return np.array(0.0)",
+        "import numpy as np\ndef network_forward(layers, X):\n    return np.array('x')",
+        "def network_forward(layers, X):\n    return [[0.0] * 100_000, 10**3999, {'a': [b'\\xff']}]",
+    ],
+}
+
+
+@pytest.mark.parametrize("slug", WORTHLESS)
+def test_what_is_worthless_earns_nothing_and_ends_no_run(store, slug):
+    """Each is told as a student's mistake, in both languages, and nothing of it is ours."""
+    class_ = [submission(f"s{n}", **{slug: source}) for n, source in enumerate(WORTHLESS[slug])]
+    sheets = grade(class_, select(load(), [slug]), store, jobs=1)
+    for marks in store.marks().values():
+        mark = marks[slug]
+        assert (mark.points, mark.waiting) == (0, 0), mark.outcomes
+        assert mark.verdict is not Verdict.BROKEN
+        for outcome in mark.outcomes:
+            assert all(explain(sheets[slug], outcome, language, instructor=True) for language in LANGUAGES)
+
+
+def damaged(blob, rng):
+    """A mark as it may be found after a disk, or somebody, changed it."""
+    body = bytearray(blob)
+    for _ in range(rng.randint(1, 3)):
+        place = rng.randrange(len(body))
+        match rng.randrange(3):
+            case 0:
+                body[place] ^= 1 << rng.randrange(8)
+            case 1:
+                del body[place : place + rng.randint(1, 20)]
+            case _:
+                body[place:place] = blob[: rng.randint(1, 20)]
+    return bytes(body)
+
+
+def test_a_damaged_mark_is_said_in_a_sentence(store):
+    graded(store, ALICE, BOB)
+    blobs = [blob for (blob,) in store.connection.execute("select mark from marks")]
+    rng, refused = random.Random(0), 0
+    for _ in range(1500):
+        try:
+            assert isinstance(unflat(damaged(rng.choice(blobs), rng)), Mark)
+        except StoreError as error:
+            refused += 1
+            assert "--out" in str(error)
+    assert refused > 500
+
+
+def test_evidence_that_cannot_be_kept_costs_a_picture_and_no_mark(store):
+    graded(store, ALICE)
+    mark = store.marks()["alice"]["newton"]
+    for got in ([[10**5000]], object(), [0.0] * 10**6):
+        outcome = replace(mark.outcomes[0], evidence=Evidence((1.0,), got, 2.0))
+        assert unflat(flat(replace(mark, outcomes=(outcome,)))).outcomes[0].evidence is None
+    many = replace(mark.outcomes[0], evidence=Evidence((1.0,), [0.0] * 150_000, 2.0))
+    kept = unflat(flat(replace(mark, outcomes=(many,) * 3)))
+    assert [len(o.evidence.got) for o in kept.outcomes] == [150_000] * 3
 
 
 SCRIPT = """

@@ -11,6 +11,8 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from dataclasses import replace
 from hashlib import sha256
 from multiprocessing.queues import SimpleQueue
 
@@ -126,13 +128,15 @@ def finished(underway: dict[Future[Graded], str]) -> Iterator[Graded]:
 
 
 def alone(assignment: Assignment, task: Task) -> Graded:
-    """One submission with a judge for itself; two judges dead over it are our fault, not the student's."""
-    for _ in range(2):
-        try:
+    """One submission with a judge for itself; over whom two judges die, each exercise has a judge for itself."""
+    with suppress(BrokenProcessPool):
+        return next(flowing(assignment, [task], 1, {}))
+    if len(assignment.exercises) == 1:
+        with suppress(BrokenProcessPool):
             return next(flowing(assignment, [task], 1, {}))
-        except BrokenProcessPool:
-            continue
-    return broken(assignment, task[0])
+        return broken(assignment, task[0])
+    parts = [alone(replace(assignment, exercises=(exercise,)), task) for exercise in assignment.exercises]
+    return replace(parts[0], marks=tuple(mark for part in parts for mark in part.marks))
 
 
 def broken(assignment: Assignment, submission: HandIn | Submission) -> Graded:
@@ -141,7 +145,7 @@ def broken(assignment: Assignment, submission: HandIn | Submission) -> Graded:
     def nobody() -> None:
         raise Stopped(Verdict.BROKEN, how="the judge died")
 
-    marks = tuple(("", judge(sheet, nobody)) for sheet in assignment.sheets.values())
+    marks = tuple(("", judge(assignment.sheets[e.slug], nobody)) for e in assignment.exercises)
     return Graded(submission.student, marks, submission.notes)
 
 

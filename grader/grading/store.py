@@ -160,7 +160,8 @@ def unflat(blob: bytes) -> Mark:
         whole = {"verdict": Verdict(data["verdict"]), "outcomes": outcomes, "notes": tuple(data["notes"])}
         return Mark(**{**data, **whole})
     except (codec.WireError, TypeError, KeyError, ValueError, AttributeError):
-        raise StoreError(f"{FILE} is damaged: a mark in it cannot be read. Grade into another folder with --out.") from None
+        damaged = f"{FILE} is damaged: a mark in it cannot be read. Grade into another folder with --out."
+        raise StoreError(damaged) from None
 
 
 def unflat_evidence(kept: bytes | None) -> Evidence | None:

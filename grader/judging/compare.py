@@ -220,7 +220,8 @@ def dictionaries(
     extra = [k for k in got if k not in expected]
     if missing or extra:
         return Difference(Verdict.WRONG_SHAPE, where, {"missing_keys": missing, "extra_keys": extra})
-    return lowest([difference(got[k], e, tolerance, decide, f"{where}[{show.text_of(k)}]") for k, e in expected.items()])
+    places = {k: f"{where}[{show.text_of(k)}]" for k in expected}
+    return lowest([difference(got[k], e, tolerance, decide, places[k]) for k, e in expected.items()])
 
 
 def lowest(found: list[Difference | None]) -> Difference | None:

@@ -124,7 +124,8 @@ def crashed(t: Teller) -> Told:
         case "signal":
             return t.happened("crashed.signal", "status"), "", t.say("try.crashed")
         case "protocol":
-            return t.happened("crashed.protocol"), t.maybe("gap.why", "text") if t.instructor else "", t.say("try.protocol")
+            why = t.maybe("gap.why", "text") if t.instructor else ""
+            return t.happened("crashed.protocol"), why, t.say("try.protocol")
     return t.happened("crashed"), "", t.say("try.crashed")
 
 

@@ -143,7 +143,10 @@ def test_a_pooling_with_one_window_is_evaluated():
     assert predict(Model((layer,), ()), np.arange(24).reshape(2, 3, 4, 1)).shape == (2, 1, 4, 1)
 
 
-@pytest.mark.parametrize("wide", [Layer("Dense", {}, (np.ones((1, 2**10)),)), Layer("Embedding", {}, (np.ones((2, 2**10)),))])
+WIDE = [Layer("Dense", {}, (np.ones((1, 2**10)),)), Layer("Embedding", {}, (np.ones((2, 2**10)),))]
+
+
+@pytest.mark.parametrize("wide", WIDE)
 def test_a_model_that_is_heavy_is_refused_before_it_is_evaluated(wide):
     """One that held a judge for minutes: each layer is small enough, all of them are not."""
     square = Layer("Dense", {}, (np.zeros((2**10, 2**10)),))
@@ -181,7 +184,8 @@ def branching():
 def test_a_model_that_we_do_not_know_answers_itself(make):
     model, X = make(), np.random.default_rng(5).normal(size=(6, 4)).astype("float32")
     expected = np.asarray(model(X))
-    np.testing.assert_allclose(predict(described(model, lambda kept: lambda X: np.asarray(kept(X))), X), expected, rtol=1e-6)
+    answering = described(model, lambda kept: lambda inputs: np.asarray(kept(inputs)))
+    np.testing.assert_allclose(predict(answering, X), expected, rtol=1e-6)
     assert weights_count(described(model)) == model.count_params()
     assert refused(described(model), X)["bound"] == "layer"
 

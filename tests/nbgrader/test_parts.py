@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from copy import deepcopy
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
@@ -13,7 +14,9 @@ from nbformat import validate
 from nbgrader.api import Gradebook
 
 from grader.bank.load import chapters, load
+from grader.bridges.nbgrader import says
 from grader.bridges.nbgrader.command import nbgrader as verbs
+from grader.bridges.nbgrader.exports import canvas, empty_where_it_waits, moodle, waits
 from grader.bridges.nbgrader.judged import MARKS, ForReview
 from grader.bridges.nbgrader.mend import mended
 from grader.bridges.nbgrader.repair import Master, repaired
@@ -30,6 +33,7 @@ from grader.words.typography import typeset
 from grader.words.verdict import Verdict
 from tests.nbgrader.classroom import ASSIGNMENT, nbgrader
 from tests.nbgrader.conftest import init
+from tests.reporting.scenes import PAPER
 
 pytestmark = [pytest.mark.xdist_group("nbgrader"), pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
@@ -111,14 +115,40 @@ def test_a_full_mark_is_never_more_than_its_cell():
     assert earned(Mark("a", Verdict.PASSED, 10, 10, None, ()), 3.336) == 3.336
 
 
+MARK = Mark("newton", Verdict.UNDECIDED, 10, 10, None, ())
+
+
 def test_what_nobody_could_decide_waits_for_a_person(course, tmp_path):
     copied = shutil.copytree(course, tmp_path / "course")
     url = f"sqlite:///{copied / 'gradebook.db'}"
     about = {"db_url": url, "student": "right", "assignment": ASSIGNMENT, "notebook": "01_derivative"}
-    ForReview().preprocess(None, {"nbgrader": about, MARKS: {"newton-check": Verdict.UNDECIDED}})
+    ForReview().preprocess(None, {"nbgrader": about, MARKS: {"newton-check": MARK}})
     with Gradebook(url) as gradebook:
         grade = gradebook.find_grade("newton-check", "01_derivative", ASSIGNMENT, "right")
         assert (grade.auto_score, grade.needs_manual_grade) == (10, True)
+        assert not any(waits(s) for s in gradebook.assignment_submissions(ASSIGNMENT))
+
+
+def test_what_we_failed_to_judge_is_an_empty_cell_and_never_a_zero(course, tmp_path):
+    copied = shutil.copytree(course, tmp_path / "course")
+    url = f"sqlite:///{copied / 'gradebook.db'}"
+    about = {"db_url": url, "student": "right", "assignment": ASSIGNMENT, "notebook": "01_derivative"}
+    broken = replace(MARK, verdict=Verdict.BROKEN, points=3.0, waiting=7.0)
+    ForReview().preprocess(None, {"nbgrader": about, MARKS: {"newton-check": broken}})
+    with Gradebook(url) as gradebook:
+        grade = gradebook.find_grade("newton-check", "01_derivative", ASSIGNMENT, "right")
+        assert (grade.auto_score, grade.needs_manual_grade) == (None, True)
+        for made in (moodle, canvas):
+            (row,) = [row for row in made(gradebook.students, gradebook.assignments) if "right" in row]
+            assert row[-1] == ""
+        table = tmp_path / "grades.csv"
+        scored = [f"{ASSIGNMENT},{who},3.0,3.0" for who in ("right", "other")]
+        lines = ["assignment,student_id,raw_score,score", *scored]
+        table.write_text("\n".join(lines) + "\n")
+        empty_where_it_waits(table, gradebook)
+    assert table.read_text().splitlines()[1:] == [f"{ASSIGNMENT},right,,", f"{ASSIGNMENT},other,3.0,3.0"]
+    told = says.outputs(PAPER, broken, 10.0, "en")[0].data["text/plain"]
+    assert told.splitlines()[0].endswith("3 of 10 points; waiting for a person: 7 points")
 
 
 def test_both_languages_fill_the_same_blanks():

@@ -183,7 +183,9 @@ FACTS = [
     (Verdict.CRASHED, {**CALLED, "how": "protocol", "text": "an answer that is none"}),
     *[
         (Verdict.RAISED, {**CALLED, "type": type_, "text": "", "line": 2})
-        for type_ in ("FileNotFoundError", "EOFError", "BlockingIOError", "ModuleNotFoundError", "RecursionError", "SystemExit")
+        for type_ in (
+            "FileNotFoundError", "EOFError", "BlockingIOError", "ModuleNotFoundError", "RecursionError", "SystemExit",
+        )
     ],
     (Verdict.UNREADABLE, {"type": "ModuleNotFoundError", "text": "No module named 'pandas'", "line": 1}),
     (Verdict.UNUSABLE, CALLED),

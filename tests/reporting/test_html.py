@@ -1,6 +1,7 @@
 """The pages as text: whose they are, what they hold, and what they must not."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -54,6 +55,15 @@ class Reader(HTMLParser):
     def handle_endtag(self, tag):
         assert self.open and self.open[-1] == tag, (tag, self.open[-3:])
         self.open.pop()
+
+
+@pytest.mark.parametrize("place", ["index.html", "students", "instructor"])
+def test_points_that_wait_stand_on_every_page(tmp_path, place):
+    marks = dict(real_class().students["alice"])
+    waiting = replace(marks["newton"], verdict=Verdict.BROKEN, points=7.0, waiting=3.0)
+    write(Results(ENVIRONMENT, sheets(), {"alice": {**marks, "newton": waiting}}), tmp_path, "en")
+    (page,) = [tmp_path / place] if place.endswith("html") else (tmp_path / place).iterdir()
+    assert page.read_text(encoding="utf-8").count("waiting for a person: 3 points") >= 2
 
 
 # Names of files

@@ -77,5 +77,16 @@ def test_what_is_our_fault_is_said():
     assert label("ours", "en", count=1) in printed(results, 200)
 
 
+def test_points_that_wait_stand_beside_those_that_were_earned():
+    marks = dict(real_class().students["alice"])
+    waiting = replace(marks["newton"], verdict=Verdict.BROKEN, points=7.0, waiting=3.0)
+    results = Results(ENVIRONMENT, sheets(), {"alice": {**marks, "newton": waiting}})
+    told = printed(results, 200)
+    assert "B 7 (+3)" in told and label("waiting.sign", "en") in told
+    assert f"(+3)/{results.maximum}" in told
+    assert label("waiting", "en", points=3) in printed(results, 20)
+    assert label("waiting.sign", "en") not in printed(real_class(), 200)
+
+
 def test_nobody_is_said_to_be_nobody():
     assert label("nobody", "fr") in printed(Results(ENVIRONMENT, sheets(), {}), language="fr")

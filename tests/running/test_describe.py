@@ -175,6 +175,28 @@ def test_a_figure_is_what_it_shows(axes: Any) -> None:
     assert told == ["t", "x", "y", (0.0, 9.0), (-1.0, 9.0), "log", ["é", "points"]]
 
 
+def test_a_line_that_crosses_the_axes_is_told_in_the_coordinates_of_the_data(axes: Any) -> None:
+    axes.set(xlim=(0, 2), ylim=(-1, 5))
+    axes.axline((1, 1), slope=2)
+    axes.axhline(0)
+    axes.axvline(1.5, 0, 0.5)
+    axes.plot([0.5], [0.25], transform=axes.transAxes)
+    (shown,) = describe(axes).axes
+    told = [[[x, y] for x, y in zip(line["x"].tolist(), line["y"].tolist(), strict=True)] for line in shown["lines"]]
+    assert told == [[[0, -1], [2, 3]], [[0, 0], [2, 0]], [[1.5, -1], [1.5, 2]], [[1, 0.5]]]
+
+
+@pytest.mark.parametrize("every", [[1, 3], slice(1, None, 2), (1, 2), [False, True, False, True]])
+def test_only_the_points_that_are_marked_have_a_marker(axes: Any, every: Any) -> None:
+    axes.plot([0, 1, 2, 3], [4, 5, 6, 7], "-o", markevery=every)
+    axes.plot([0, 1], [4, 5], "-o")
+    (shown,) = describe(axes).axes
+    line, markers, plain = shown["lines"]
+    assert (line["x"].tolist(), line["style"], line["marker"]) == ([0, 1, 2, 3], "-", "None")
+    assert (markers["x"].tolist(), markers["y"].tolist(), markers["style"]) == ([1, 3], [5, 7], "None")
+    assert (markers["marker"], plain["style"], plain["marker"]) == ("o", "-", "o")
+
+
 def test_a_figure_of_any_size_is_small(axes: Any) -> None:
     for _ in range(600):
         axes.plot([0])

@@ -222,3 +222,30 @@ def test_arguments_have_the_names_that_inspect_gives_them() -> None:
                 assert given == expected, (function, arguments, keywords)
                 told.append(type(expected))
     assert told.count(dict) > 10 and told.count(str) > 10
+
+
+def on_its_own_figure(ax):
+    import matplotlib.pyplot as plt
+
+    plt.figure()
+    plt.plot([0, 1], [0, 1])
+
+
+def on_other_axes(ax):
+    other = ax.figure.add_subplot(1, 2, 2)
+    other.plot([0, 1], [0, 1])
+
+
+def on_both(ax):
+    on_its_own_figure(ax)
+    ax.plot([0, 1], [0, 1])
+
+
+@pytest.mark.parametrize("draw", [on_its_own_figure, on_other_axes])
+def test_a_picture_on_other_axes_is_told_so(draw):
+    assert verdict(lambda: LocalStudent({"draw": draw}).draw(Axes())) == (Verdict.UNUSABLE, {"bound": "elsewhere"})
+
+
+@pytest.mark.parametrize("draw", [on_both, lambda ax: None])
+def test_a_picture_on_the_axes_given_or_none_at_all_is_a_picture(draw):
+    assert isinstance(LocalStudent({"draw": draw}).draw(Axes()), Figure)

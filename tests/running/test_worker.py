@@ -286,9 +286,9 @@ def test_a_busy_machine_weighs_on_nobody(host: Host) -> None:
 
 def test_what_sleeps_for_ever_ends_all_the_same(host: Host) -> None:
     limits = Limits(call_seconds=0.2, total_seconds=60, patience=2)
-    facts = {"limit_seconds": 0.4, "which": "waiting", "during": "f"}
-    source = "import time\ndef f(): time.sleep(1000)"
-    assert verdict(lambda: asked(host, source, limits=limits)) == (Verdict.TIMED_OUT, facts)
+    found, facts = verdict(lambda: asked(host, "import time\ndef f(): time.sleep(1000)", limits=limits))
+    assert (found, facts["which"]) == (Verdict.TIMED_OUT, "waiting")
+    assert 0.4 <= facts["limit_seconds"] < 2
 
 
 def test_a_call_that_printed_without_end_says_so(host: Host) -> None:
@@ -381,7 +381,7 @@ def test_nothing_can_be_typed(host: Host) -> None:
 
 
 def test_an_argument_that_cannot_be_sent_was_made_by_the_student(host: Host) -> None:
-    """The solution's can: what a law hands back, and cannot be sent, is the student's; it was once our fault, and paid."""
+    """The solution's can be sent. It was once our own fault, and our own faults paid."""
     deep: list[Any] = []
     for _ in range(40):
         deep = [deep]
@@ -541,7 +541,7 @@ def test_an_opaque_answer_is_named(host: Host) -> None:
         ("open('data.csv')", "FileNotFoundError PermissionError"),
         ("open('/etc/passwd')", "FileNotFoundError PermissionError"),
         ("import os; os.listdir('/')", "PermissionError"),
-        ("open('x.txt', 'w')", "PermissionError"),
+        ("open('x.txt', 'w')", "PermissionError OSError"),
         ("import tempfile; tempfile.TemporaryFile()", "PermissionError"),
         ("import shutil, numpy; shutil.copy(numpy.__file__, '/tmp/x')", "PermissionError"),
         ("import os; os.chmod('/tmp', 0o777)", "PermissionError"),

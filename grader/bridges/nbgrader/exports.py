@@ -14,6 +14,7 @@ from typing import Any
 from nbgrader.api import Gradebook
 from nbgrader.plugins import CsvExportPlugin
 
+from grader.bridges.nbgrader.settings import CHECK
 from grader.words.cells import cell
 
 Row = list[Any]
@@ -35,7 +36,10 @@ class LmsExport(CsvExportPlugin):  # type: ignore[misc]
 
 
 def nbgrader(students: list[Any], assignments: list[Any]) -> list[Row]:
-    """What nbgrader's own exporter writes: a line for each assignment and student, 0 where nothing was handed in."""
+    """What nbgrader's own exporter writes: a line for each assignment and student, 0 where nothing was handed in.
+
+    nbgrader counts a score that is not there yet as 0; here such a score is an empty cell.
+    """
     head: Row = [
         "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email", "raw_score",
         "late_submission_penalty", "score", "max_score",
@@ -48,10 +52,23 @@ def line(assignment: Any, student: Any) -> Row:
     late = (found and found.late_submission_penalty) or 0.0
     row = [
         assignment.name, assignment.duedate, found and found.timestamp, student.id, student.last_name,
-        student.first_name, student.email, found.score if found else 0.0, late, score(assignment, student) or 0.0,
-        assignment.max_score,
+        student.first_name, student.email, *scores(found, late), assignment.max_score,
     ]  # fmt: skip
     return ["" if value is None else value for value in row]
+
+
+def scores(found: Any, late: float) -> Row:
+    """The score as it was given, the penalty, and what is left; empty where a part waits for a person."""
+    if found is not None and waits(found):
+        return ["", late, ""]
+    given = found.score if found else 0.0
+    return [given, late, max(0.0, given - late)]
+
+
+def waits(submission: Any) -> bool:
+    """Whether we failed to judge some of a submission, and no person has given its score yet."""
+    grades = [g for notebook in submission.notebooks for g in notebook.grades if g.name.endswith(CHECK)]
+    return any(g.needs_manual_grade and g.auto_score is None and g.manual_score is None for g in grades)
 
 
 def moodle(students: list[Any], assignments: list[Any]) -> list[Row]:
@@ -77,6 +94,6 @@ def submission(assignment: Any, student: Any) -> Any:
 
 
 def score(assignment: Any, student: Any) -> float | str:
-    """The mark less the penalty for being late, as nbgrader exports it; empty where nothing was handed in."""
+    """The mark less the penalty for being late, as nbgrader exports it; empty where there is none, or a part waits."""
     found = submission(assignment, student)
-    return "" if found is None else max(0.0, found.score - (found.late_submission_penalty or 0.0))
+    return "" if found is None or waits(found) else max(0.0, found.score - (found.late_submission_penalty or 0.0))

@@ -44,13 +44,13 @@ class Change:
     student: str
     place: Place
     old: float | None
-    new: float
+    new: float | None  # none where the mark waits for a person
     manual: float | None
     doubtful: bool
 
     @property
     def gain(self) -> float:
-        return self.new - (self.old or 0.0)
+        return (self.new or 0.0) - (self.old or 0.0)
 
 
 class Course:
@@ -134,7 +134,7 @@ def differences(
             if (place := places.get(slug)) is None:
                 continue
             old, manual = standing.get(place.cell, (None, None))
-            new = earned(mark, place.points)
+            new = None if mark.waiting else earned(mark, place.points)
             if old != new:
                 yield Change(student, place, old, new, manual, mark.verdict in DOUBTFUL)
 
@@ -169,6 +169,6 @@ def line(change: Change) -> str:
     >>> line(Change("anna", Place("softmax-check", "probability", 10.0), 7.5, 10.0, None, False))
     'anna  softmax-check  7.5 -> 10'
     """
-    old = "none" if change.old is None else f"{change.old:g}"
+    old, new = ("none" if score is None else f"{score:g}" for score in (change.old, change.new))
     kept = "" if change.manual is None else f"  (manual mark {change.manual:g} stands)"
-    return f"{change.student}  {change.place.cell}  {old} -> {change.new:g}{kept}"
+    return f"{change.student}  {change.place.cell}  {old} -> {new}{kept}"

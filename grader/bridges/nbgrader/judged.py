@@ -34,7 +34,7 @@ from grader.words.machine import processors
 from grader.words.verdict import Verdict
 
 DOUBTFUL = (Verdict.BROKEN, Verdict.UNDECIDED)  # for a person to look at
-MARKS = "gradschool_marks"  # resource: grade id → verdicts of its mark
+MARKS = "gradschool_marks"  # resource: grade id → its mark
 
 
 class Judged(NbGraderPreprocessor):  # type: ignore[misc]
@@ -62,7 +62,7 @@ class Judged(NbGraderPreprocessor):  # type: ignore[misc]
             points = float(ours[slug].metadata.nbgrader.points)
             ours[slug].outputs = says.outputs(judge.assignment.sheets[slug], mark, points, chosen.language)
             self.log.info("%s: %s, %s of %s", slug, mark.verdict.value, mark.points, mark.max)
-        resources[MARKS] = {f"{slug}{CHECK}": mark.verdict for slug, mark in marks.items()}
+        resources[MARKS] = {f"{slug}{CHECK}": mark for slug, mark in marks.items()}
         return with_notes(nb, [*handed_in.notes, *notes], chosen.language), resources
 
     def settings(self, assignment: str) -> Settings:
@@ -111,18 +111,22 @@ class Instructors(Execute):  # type: ignore[misc]
 
 
 class ForReview(NbGraderPreprocessor):  # type: ignore[misc]
-    """After `SaveAutoGrades`: what could not be decided, or failed by our fault, is marked as to be looked at."""
+    """After `SaveAutoGrades`: what could not be decided is marked as to be looked at.
+
+    What failed by our fault has no automatic score either: it waits for a person, as a cell graded by hand does.
+    """
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
-        doubtful = [name for name, verdict in resources.get(MARKS, {}).items() if verdict in DOUBTFUL]
+        doubtful = {name: mark for name, mark in resources.get(MARKS, {}).items() if mark.verdict in DOUBTFUL}
         about = resources["nbgrader"]
         if doubtful:
             from nbgrader.api import Gradebook
 
             with Gradebook(about["db_url"]) as gradebook:
-                for name in doubtful:
+                for name, mark in doubtful.items():
                     grade = gradebook.find_grade(name, about["notebook"], about["assignment"], about["student"])
                     grade.needs_manual_grade = True
+                    grade.auto_score = None if mark.waiting else grade.auto_score
                     self.log.warning("%s of %s is for you to look at", name, about["student"])
                 gradebook.db.commit()
         return nb, resources

@@ -24,7 +24,8 @@ def outputs(sheet: Sheet, mark: Mark, points: float, language: str) -> list[Note
     """What stands below a test cell; nbgrader reads the points from the last one."""
     scored = earned(mark, points)
     score = label("of", language, points=rounded(scored), max=rounded(points))
-    head = f"{prose(sheet.title[language], language)} — {score}"
+    waits = f"; {label('waiting', language, points=rounded(share(mark.waiting, mark, points)))}" if mark.waiting else ""
+    head = f"{prose(sheet.title[language], language)} — {score}{waits}"
     parts = [*claims(sheet, mark, language), *((words.told(n, language), "") for n in mark.notes)]
     shown = {"text/plain": plain(head, parts), "text/html": html(head, parts)}
     return [
@@ -35,7 +36,12 @@ def outputs(sheet: Sheet, mark: Mark, points: float, language: str) -> list[Note
 
 def earned(mark: Mark, points: float) -> float:
     """The mark out of the points of its cell, which an instructor may have changed."""
-    return min(points, float(mark.points if points == mark.max else round(mark.points * points / mark.max, 2)))
+    return min(points, share(mark.points, mark, points))
+
+
+def share(part: float, mark: Mark, points: float) -> float:
+    """A part of a mark, out of the points of its cell."""
+    return float(part if points == mark.max else round(part * points / mark.max, 2))
 
 
 def claims(sheet: Sheet, mark: Mark, language: str) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,8 @@ NOT_YET = Text(en="{slug}: not right yet", fr="{slug} : pas encore juste")
 REPAIRED = Text(en="What was put right in this notebook", fr="Ce qui a été réparé dans ce notebook")
 OUR_FAULT = Text(
     en="Grading failed through no fault of yours; the points of this question are not lost: they wait for a person.",
-    fr="La correction a échoué sans que vous y soyez pour rien ; les points de cette question ne sont pas perdus : ils sont en attente d'une personne.",
+    fr="La correction a échoué sans que vous y soyez pour rien ; les points de cette question ne sont pas perdus :"
+    " ils sont en attente d'une personne.",
 )
 NOTEBOOK_NOTES = {
     "cell_missing": Text(

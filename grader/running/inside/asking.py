@@ -73,6 +73,8 @@ class Respondent:
             for name, value in before.items():
                 if not same(value, named[name]):
                     raise Stopped(Verdict.RULE_BROKEN, rule="mutation", argument=name)
+            if drawing.elsewhere:
+                raise Stopped(Verdict.UNUSABLE, bound="elsewhere")
             if answer is None and output.heard and operation == "call" and not drawing.asked:
                 return Opaque(PRINTED)
             return self.described(drawing.figure if drawing.asked else answer)

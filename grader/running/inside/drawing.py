@@ -33,6 +33,7 @@ class Drawing:
         self.asked = [argument for argument in arguments if isinstance(argument, Axes)]
         self.figure: Any = None
         self.ready: list[Any] = []  # axes that are there already
+        self.given: list[Any] = []  # axes that the student's code received
         self.backend: Any = None  # a name, or Matplotlib's sign that none was chosen yet
 
     def __enter__(self) -> Drawing:
@@ -54,10 +55,22 @@ class Drawing:
         """New axes for `Axes()`, any other argument as it is."""
         if not isinstance(argument, Axes):
             return argument
-        return self.ready.pop() if self.ready else self.figure.add_subplot(projection=argument.projection)
+        axes = self.ready.pop() if self.ready else self.figure.add_subplot(projection=argument.projection)
+        self.given.append(axes)
+        return axes
 
     def all_of(self, keywords: Mapping[str, Any]) -> dict[str, Any]:
         return {name: self.of(argument) for name, argument in keywords.items()}
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether something was drawn, and nothing of it on the axes that were given."""
+        if not self.asked or any(axes.has_data() for axes in self.given):
+            return False
+        from matplotlib._pylab_helpers import Gcf
+
+        figures: list[Any] = [self.figure, *(manager.canvas.figure for manager in Gcf.get_all_fig_managers())]
+        return any(axes.has_data() for figure in figures for axes in figure.axes)
 
     def __exit__(self, *_: object) -> None:
         if self.asked:

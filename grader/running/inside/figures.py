@@ -31,7 +31,7 @@ def axes(ax: Any) -> dict[str, Any]:
         "yscale": str(ax.get_yscale()),
         "aspect": aspect(ax.get_aspect()),
         "legend": [] if legend is None else [str(t.get_text()) for t in legend.get_texts()[:ARTISTS]],
-        "lines": [line(artist) for artist in islice(ax.lines, ARTISTS)],
+        "lines": [shown for artist in islice(ax.lines, ARTISTS) for shown in lines(artist, ax)],
         "collections": [collection(artist) for artist in islice(ax.collections, ARTISTS)],
         "patches": [patch(artist) for artist in islice(ax.patches, ARTISTS)],
         "images": [image(artist) for artist in islice(ax.images, ARTISTS)],
@@ -39,15 +39,57 @@ def axes(ax: Any) -> dict[str, Any]:
     }
 
 
-def line(artist: Any) -> dict[str, Any]:
+def lines(artist: Any, ax: Any) -> list[dict[str, Any]]:
+    """A line; where it has markers at some of its points only, the line and the markers by themselves."""
+    whole = line(artist, ax)
+    every = artist.get_markevery()
+    if every is None or whole["marker"] in ("None", "", " "):
+        return [whole]
+    chosen = marked(every, len(whole["x"]))
+    return [
+        {**whole, "marker": "None"},
+        {**whole, "x": whole["x"][chosen], "y": whole["y"][chosen], "style": "None"},
+    ]
+
+
+def marked(every: Any, count: int) -> np.ndarray:
+    """Which of so many points have a marker, of what `markevery` may be; by distance, all of them.
+
+    >>> marked(2, 5).tolist(), marked((1, 3), 6).tolist(), marked([0, -1], 4).tolist()
+    ([0, 2, 4], [1, 4], [0, 3])
+    """
+    points = np.arange(count)
+    if isinstance(every, (int, np.integer)) and not isinstance(every, bool):
+        return points[::every]
+    if isinstance(every, tuple) and all(isinstance(n, (int, np.integer)) for n in every):
+        start, step = every
+        return points[start::step]
+    if isinstance(every, float) or (isinstance(every, tuple) and any(isinstance(n, float) for n in every)):
+        return points
+    return points[every if isinstance(every, slice) else np.asarray(every)]
+
+
+def line(artist: Any, ax: Any) -> dict[str, Any]:
+    x, y = points(artist, ax)
     return {
-        "x": numbers(artist.get_xdata(orig=False)),
-        "y": numbers(artist.get_ydata(orig=False)),
+        "x": x,
+        "y": y,
         "label": str(artist.get_label()),
         "colour": colour(artist.get_color()),
         "style": str(artist.get_linestyle()),
         "marker": str(artist.get_marker()),
     }
+
+
+def points(artist: Any, ax: Any) -> tuple[np.ndarray, np.ndarray]:
+    """The points of a line in the coordinates of the data: `axline` and `axhline` keep theirs in those of the axes."""
+    own = [numbers(artist.get_xdata(orig=False)), numbers(artist.get_ydata(orig=False))]
+    of_data = artist.get_transform().contains_branch_seperately(ax.transData)
+    if all(of_data):
+        return own[0], own[1]
+    moved = (artist.get_transform() - ax.transData).transform(np.stack(own, axis=1)).T.round(12)
+    x, y = (mine if data else other for data, mine, other in zip(of_data, own, moved, strict=True))
+    return x, y
 
 
 def collection(artist: Any) -> dict[str, Any]:

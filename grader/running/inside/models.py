@@ -14,7 +14,8 @@ from grader.values import Layer, Model
 KINDS = frozenset(
     """Dense Conv1D Conv2D MaxPooling1D MaxPooling2D AveragePooling1D AveragePooling2D GlobalAveragePooling1D
     GlobalAveragePooling2D GlobalMaxPooling1D GlobalMaxPooling2D Flatten Reshape Activation Softmax ReLU LeakyReLU
-    Dropout Normalization BatchNormalization LayerNormalization Embedding ZeroPadding2D UpSampling2D Permute Rescaling""".split()
+    Dropout Normalization BatchNormalization LayerNormalization Embedding ZeroPadding2D UpSampling2D Permute
+    Rescaling""".split()
 )
 SETTINGS = frozenset(
     """units activation use_bias filters kernel_size strides padding data_format dilation_rate groups pool_size

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 Clock = Callable[[], float]
@@ -34,10 +35,8 @@ def processor_clock(pidfd: int) -> Clock:
 
     def seconds() -> float:
         nonlocal last
-        try:
+        with suppress(OSError):  # it is gone, and takes no more
             last = time.clock_gettime(identifier)
-        except OSError:
-            pass  # it is gone, and takes no more
         return last
 
     return seconds

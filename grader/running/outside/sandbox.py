@@ -43,6 +43,7 @@ __all__ = ["Host", "RefusedError", "Usage", "Worker"]
 
 READY_SECONDS = 30.0
 ENDING_SECONDS = 2.0
+ASLEEP = 0.02  # share of its time that a process computes which only waits; on a machine that busy nobody grades
 FLOOD = codec.MiB  # bytes printed, which then may be why a call was late
 FATAL = (Verdict.TIMED_OUT, Verdict.OUT_OF_MEMORY, Verdict.CRASHED, Verdict.BROKEN)  # a new worker must be asked
 
@@ -188,8 +189,10 @@ class Worker:
     def late(self, about: str, allowance: Allowance, served: bool) -> Stopped:
         """Which limit was passed: of a call, of all calls, or of our patience with what does not compute."""
         which, limit = "call", self.limits.call_seconds
-        if allowance.taken < allowance.processor:
-            which, limit = "call-backs" if served else "waiting", round(allowance.wall, 1)
+        if allowance.taken < allowance.processor:  # the wall's clock came first
+            which, limit = "call", round(allowance.taken, 1)
+            if served or allowance.taken < ASLEEP * allowance.waited:
+                which, limit = "call-backs" if served else "waiting", round(allowance.waited, 1)
         elif allowance.processor < self.limits.call_seconds:
             which, limit = "total", self.limits.total_seconds
         facts = {"printed_mib": self.link.printed // codec.MiB} if self.link.printed > FLOOD else {}
