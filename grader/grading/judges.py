@@ -19,7 +19,7 @@ from grader.running.outside.checker import Checker, CheckerDied, CheckerRaised, 
 from grader.running.outside.remote import RemoteStudent
 from grader.running.outside.sandbox import Host, Worker
 from grader.submissions.discover import Submission
-from grader.submissions.extract import in_cell
+from grader.submissions.extract import in_cell, in_cells
 from grader.words.libraries import worker_for
 from grader.words.verdict import Stopped, Verdict
 
@@ -95,7 +95,9 @@ class Judge:
         sheet = self.assignment.sheets[exercise.slug]
         with Asker(self.host, sheet, source) as students, np.errstate(all="ignore"):  # laws subtract infinite answers
             made = judge(sheet, students, decider(sheet, self.ask_algebra))
-        return replace(made, notes=tuple((source or {}).get("notes", ())))
+        found = source or {}
+        outcomes = in_cells(made.outcomes, found.get("cells", ()))
+        return replace(made, outcomes=outcomes, notes=tuple(found.get("notes", ())))
 
     def ask_algebra(self, *question: Any) -> dict[str, Any]:
         """Decide about two formulas, once for all who answer the same."""
@@ -195,6 +197,7 @@ class Asker:
             main = self.sheet.slug
             worker.load({**source["modules"], main: source["source"]}, main, self.sheet.objects)
         except Stopped as stopped:
+            self.end()  # a worker that has not loaded answers nothing
             raise Stopped(stopped.verdict, **in_cell(stopped.facts, source["cells"]), loading=True) from None
         return worker
 
