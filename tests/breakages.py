@@ -10,12 +10,17 @@ import sys
 from tests.red import see_red
 
 COPIED = ("grader", "reference", "pyproject.toml", *(
-    f"tests/test_{name}.py" for name in ("compare", "judge", "discover", "extract", "grading", "architecture")
-))  # fmt: skip
+    f"tests/test_{name}.py" for name in ("compare", "judge", "discover", "extract", "grading", "architecture",
+                                         "slices", "ipython", "text", "check_and_grade")
+), "tests/handed.py", "tests/running/judging.py", "tests/submissions")  # fmt: skip
 
-C, J, D, X, G, A = (
-    f"tests/test_{name}.py" for name in ("compare", "judge", "discover", "extract", "grading", "architecture")
-)
+C, J, D, X, G, A, S, P, T, B = (
+    f"tests/test_{name}.py"
+    for name in (
+        "compare", "judge", "discover", "extract", "grading", "architecture", "slices", "ipython", "text",
+        "check_and_grade",
+    )
+)  # fmt: skip
 
 BREAKAGES = [
     ("grader/words/numbers.py", "FLOOR = 1e-12", "FLOOR = 1e-6", C),
@@ -44,14 +49,37 @@ BREAKAGES = [
     ("grader/submissions/archive.py", "if len(body) > allowed:", "if False:", D),
     ("grader/submissions/archive.py", "len(entries) > FILES", "False", D),
     ("grader/submissions/extract.py", "min(reversed(same), key=unwritten)", "same[-1]", X),
-    ("grader/submissions/extract.py", "open_names.extend(new)", "pass", X),
-    ("grader/submissions/extract.py",
-     "needed = slice_for(", "needed = set(s for u in module.units for s in u.body) or slice_for(", X),
-    ("grader/submissions/extract.py", 'content.decode("utf-8-sig")', 'content.decode("utf-8")', X),
-    ("grader/submissions/extract.py", "todo += new", "pass", X),
-    ("grader/submissions/extract.py", "text = without_magics(cell.text)", "text = cell.text", X),
+    ("grader/submissions/extract.py", "or is_anew(s, name)]", "]", X),
+    ("grader/submissions/extract.py", 'todo += part["imports"].items()', "pass", X),
     ("grader/submissions/extract.py", '"finalbody", ', "", X),
-    ("grader/submissions/extract.py", "if not isinstance(s, BLOCKS) for", "for", X),
+    ("grader/submissions/extract.py", "s.name not in others]", "True]", X),
+    ("grader/submissions/extract.py", 'or "cell" in facts:', ":", "tests/test_check_and_grade.py -k lines"),
+    ("grader/submissions/text.py", 'codecs.BOM_UTF8: "utf-8-sig"', 'codecs.BOM_UTF8: "utf-8"', T),
+    ("grader/submissions/text.py", "declared, _ = tokenize", 'declared, _ = "utf-8", tokenize', T),
+    ("grader/submissions/text.py", '.replace("\\r", "\\n")\n\n', "\n\n", T),
+    ("grader/submissions/names.py", "todo += new", "pass", S),
+    ("grader/submissions/names.py", "if is_main_program(statement):", "if False:", S),
+    ("grader/submissions/names.py",
+     "return {ALWAYS if name in REFLECT else name for name in roots(node)}", "return set()", S),
+    ("grader/submissions/names.py", "if self.imported[root] in DRAWS:", "if False:", S),
+    ("grader/submissions/names.py", "*map(self.by_decorator, statement.decorator_list)", "()", S),
+    ("grader/submissions/names.py", "needed(statement) | bound_together(statement)", "needed(statement)", S),
+    ("grader/submissions/names.py", "chosen.update(self.stars)", "pass", S),
+    ("grader/submissions/names.py", "return own - shared", "return set()", S),
+    ("grader/submissions/cut.py", ".encode()[: statement.col_offset].decode()", "[: statement.col_offset]", S),
+    ("grader/submissions/cut.py", 'else f"({blank})"', 'else blank', S),
+    ("grader/submissions/cut.py", ", ast.Try, ast.TryStar)", ")", S),
+    ("grader/submissions/ipython.py", "if place.begins_a_statement and (python", "if (python", P),
+    ("grader/submissions/ipython.py", 'return f"{margin}pass"\n    _, code', 'return "pass"\n    _, code', P),
+    ("grader/submissions/ipython.py", "dropping = line.endswith", "dropping = False and line.endswith", P),
+    ("grader/submissions/ipython.py", "if magic and magic not in RUN_PYTHON:", "if False:", P),
+    ("grader/submissions/ipython.py", "lines[first:end] = [\"\"] * (end - first)", "pass", P),
+    ("grader/running/inside/loading.py", "if not is_at_the_top(sys._getframe(1), source):", "if False:", B),
+    ("grader/running/inside/loading.py", "return absent(fault, name, fromlist or ())", "raise", B),
+    ("grader/running/inside/loading.py", "flags=__future__.annotations.compiler_flag, ", "", B),
+    ("grader/grading/judges.py", 'worker_for(source["imports"], self.sheet.libraries)', "self.sheet.libraries", B),
+    ("grader/grading/judges.py", "            self.end()  # a worker that has not loaded answers nothing\n", "", B),
+    ("grader/bridges/desk.py", "Siblings(own))", "Siblings({}))", B),
     ("grader/submissions/notebook.py", 'raw.get("source", raw.get("input", ""))', 'raw.get("source", "")', X),
     ("grader/grading/run.py", "if store.stands(submission.student, whole[submission.student]):", "if False:", G),
     ("grader/grading/run.py", "(name, content.hex())", "(name,)", G),

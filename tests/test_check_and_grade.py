@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import os
 import signal
 from pathlib import Path
@@ -15,8 +16,10 @@ from grader.exam.trials import Call, Trial
 from grader.grading.judges import Asker
 from grader.judging.judge import judge
 from grader.running.outside.sandbox import Host
-from grader.submissions.extract import extract
+from grader.submissions.extract import extract, in_cells
+from grader.words.libraries import INSTALLED
 from grader.words.text import Text
+from grader.words.verdict import Outcome, Verdict
 from tests.running.judging import ARGUMENTS, PATIENT, RULES, zoo
 
 FOLDER = Path(__file__).parent / "submissions"
@@ -116,3 +119,26 @@ def test_what_a_file_imports_counts_where_it_is_used_and_for_both_alike(host, na
     verdict = graded(host, [path])
     assert verdict == checked(path)
     assert (verdict == "passed") == (name in RIGHT)
+
+
+@pytest.mark.parametrize(
+    "text, module",
+    [("pandas_used", "pandas"), ("pandas_inside", "pandas"), ("star_used", "helper_utils"), ("decorated", "numba")],
+)
+def test_what_is_not_there_is_named_with_its_line(host, text, module):
+    found = extract({"answer.py": WRITTEN[text].encode()}, {"answer": ["solve"]}, {})["answer"]
+    with Asker(host, SHEET, found) as students:
+        facts = judge(SHEET, students).outcomes[0].facts
+    assert (facts["module"], facts["line"]) == (module, 2 if text != "star_used" else 3)
+
+
+@pytest.mark.parametrize("package", sorted(INSTALLED))
+def test_what_is_said_to_be_installed_is(package):
+    assert importlib.util.find_spec(package)
+
+
+def test_lines_are_counted_in_their_cell_once():
+    outcome = Outcome("a", False, Verdict.RAISED, facts={"line": 12})
+    (once,) = in_cells([outcome], [[1, 3], [10, 5]])
+    assert once.facts == {"line": 3, "cell": 5}
+    assert in_cells([once], [[1, 3], [3, 5]]) == (once,)

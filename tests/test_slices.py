@@ -42,6 +42,15 @@ def x_of(lines):
         ("import random\nrng = random.Random(7)\nrng.seed(0)\nx = rng.random()", 0.8444218515250481),
         ("import sys\nsys.setrecursionlimit(1234)\nx = sys.getrecursionlimit()", 1234),
         ("for x in range(4): pass", 3),
+        ("def init(c, n=1):\n    c.n = n\nclass C: pass\nx = C()\ndone = init(x, n=2)\nx = x.n", 2),
+        (
+            "x = []\ndef note(name):\n    def of(f):\n        x.append(name)\n        return f\n    return of\n"
+            "@note('a')\ndef f(): pass",
+            ["a"],
+        ),
+        ("def make():\n    kept = []\n    return kept.append, kept\nput, x = make()\nput(3)", [3]),
+        ("globals()['x'] = 3", 3),
+        ("exec('x = 3')", 3),
         ("try:\n    1 / 0\nexcept ZeroDivisionError as fault:\n    x = str(fault)[:8]", "division"),
         ("match [1, 2]:\n    case [_, x]:\n        pass", 2),
         ("a, (b, *x) = 1, (2, 3, 4)", [3, 4]),
@@ -73,6 +82,7 @@ def test_all_that_binds_or_changes_a_name_that_is_needed_is_run(lines, value):
         "raise SystemExit", "z = 1 / 0", "input('x? ')", "for z in range(10**12): pass", "while True: pass",
         "import matplotlib.pyplot as plt\nplt.plot(x)\nplt.show()\nplt.figure().savefig('a.png')",
         "import sys\nsys.path.append('..')\nsys.stdout.write(1)",
+        "def show(v):\n    print(v / 0)\nshow(x)",
         "def test(f):\n    assert f(3) == 4\ntest(softmax)", "display(softmax)", "import unittest\nunittest.main()",
         "if __name__ == '__main__':\n    x = float(input())\n    softmax = None",
         "if '__main__' == __name__: x = 1 / 0", "try:\n    softmax(1 / 0)\nfinally:\n    z = 3",

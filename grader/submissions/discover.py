@@ -103,7 +103,9 @@ def opened(name: PurePosixPath, file: Path) -> Tree:
     files = {n: c for n, c in inside.items() if is_wanted(n) and n.suffix.lower() != ARCHIVE}
     if not files:
         return {name / ".empty": {"key": "archive_empty", "file": str(name)}}
-    return {name / n: c if len(c) <= LARGEST[n.suffix.lower()] else too_large(n, len(c)) for n, c in files.items()}
+    return {
+        name / n: c if len(c) <= LARGEST[n.suffix.lower()] else too_large(n, len(c)) for n, c in files.items()
+    }
 
 
 def too_large(name: PurePosixPath, size: int) -> Note:
