@@ -13,7 +13,7 @@ WITH_X = f"{RIGHT} + x"
     "cell",
     [
         f"%matplotlib inline\n!pip install x\n{RIGHT}",
-        f'!echo "it\'s" \\\n   (more\n{RIGHT}',
+        f'!echo "it\'s" \\\n   (more \\\n   (and more\n{RIGHT}',
         f"if 'google.colab' in dir():\n    !pip install x\nelse:\n    %pip install x\n{RIGHT}",
         f"for i in range(3):\n    !echo $i  # [\n{RIGHT}",
         f"np.dot?\n?np\n??f\nnp.dot??  # what does it say\n{RIGHT}",

@@ -85,7 +85,8 @@ def test_all_that_binds_or_changes_a_name_that_is_needed_is_run(lines, value):
         "def show(v):\n    print(v / 0)\nshow(x)",
         "def test(f):\n    assert f(3) == 4\ntest(softmax)", "display(softmax)", "import unittest\nunittest.main()",
         "if __name__ == '__main__':\n    x = float(input())\n    softmax = None",
-        "if '__main__' == __name__: x = 1 / 0", "try:\n    softmax(1 / 0)\nfinally:\n    z = 3",
+        "if '__main__' == __name__: x = 1 / 0",
+        "if __name__ == '__main__':\n    import tkinter as x", "try:\n    softmax(1 / 0)\nfinally:\n    z = 3",
         "with open('no such file') as file:\n    data = file.read()", "x == 1 / 0", "len(x)", "lambda: x",
         "def other(x):\n    x.append(3)\n    global z\n    z = x\nother(3)", "class Other(no_such_class): x = 1 / 0",
         "from google.colab import drive\ndrive.mount('/content/drive')\nuploaded = drive.files.upload()",
@@ -120,7 +121,7 @@ def test_expressions_of_any_depth_are_looked_into(depth):
         ("a = 1; b = 2", 0, "(); b = 2"), ("a = 1; b = 2", 1, "a = 1; ()"), ("plt.plot();", 0, "();"),
         ("é = 'é'; b = 2  # c", 1, "é = 'é'; ()  # c"), ("a = (\n1); b = 2", 0, "(\n); b = 2"),
         ("@one\n@two\ndef f(): pass\nb", 0, "\n\n\nb"),
-        ("a = 1  # why", 0, "  # why"), ("if x: y = 1\nelse: y = 2\nb", 0, "\n\nb"),
+        ("a = 1  # why\n# or", 0, "\n# or"), ("if x: y = 1\nelse: y = 2\nb", 0, "\n\nb"),
     ],
 )  # fmt: skip
 def test_a_statement_is_cut_to_the_column(text, dropped, left):
