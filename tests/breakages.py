@@ -13,9 +13,12 @@ from tests.red import see_red
 COPIED = ("grader", "reference", "pyproject.toml", "README.md", "LICENSE", "exercises/cases", "solutions/en", *(
     f"tests/{name}.py" for name in (
         "test_compare", "test_judge", "test_discover", "test_extract", "test_grading", "test_architecture",
-        "test_author", "test_bank", "test_layouts", "handing_in",
+        "test_author", "test_bank", "test_layouts", "handing_in", "test_slices", "test_ipython", "test_text",
+        "test_check_and_grade", "handed", "running/judging",
     )
-), "tests/bridges", "tests/judging", "tests/proving", "tests/publishing", "tests/symbolic", "tests/drawn.py", "tests/conftest.py")  # fmt: skip
+), *(f"tests/{name}" for name in (
+    "bridges", "judging", "proving", "publishing", "submissions", "symbolic", "drawn.py", "conftest.py",
+)))  # fmt: skip
 
 C, J, D, X, G, A, W, L = (
     f"tests/test_{name}.py"
@@ -25,6 +28,7 @@ B = "tests/test_bank.py -k noticed"
 N = "tests/judging/test_naming.py tests/test_judge.py"
 
 K, H = "tests/bridges/test_desk.py", "tests/symbolic/test_homemade.py"
+S, P, T, CG = (f"tests/test_{name}.py" for name in ("slices", "ipython", "text", "check_and_grade"))
 M, NB = "tests/judging/test_models.py", "tests/nbgrader/test_parts.py"
 
 BREAKAGES = [
@@ -92,16 +96,39 @@ BREAKAGES = [
     ("grader/submissions/recognise.py", "firm and len(exercises)", "len(exercises)", D),
     ("grader/submissions/recognise.py", "if telling or with_git >= below.keys()", "if True", L),
     ("grader/submissions/extract.py", "min(reversed(same), key=unwritten)", "same[-1]", X),
-    ("grader/submissions/extract.py", "open_names.extend(new)", "pass", X),
-    ("grader/submissions/extract.py",
-     "needed = slice_for(", "needed = set(s for u in module.units for s in u.body) or slice_for(", X),
-    ("grader/submissions/extract.py", 'content.decode("utf-8-sig")', 'content.decode("utf-8")', X),
-    ("grader/submissions/extract.py", "todo += new", "pass", X),
-    ("grader/submissions/extract.py", "text = without_magics(cell.text)", "text = cell.text", X),
+    ("grader/submissions/extract.py", "or is_anew(s, name)]", "]", X),
+    ("grader/submissions/extract.py", 'todo += part["imports"].items()', "pass", X),
     ("grader/submissions/extract.py", '"finalbody", ', "", X),
-    ("grader/submissions/extract.py", "if not isinstance(s, BLOCKS) for", "for", X),
+    ("grader/submissions/extract.py", "s.name not in others]", "True]", X),
+    ("grader/submissions/extract.py", 'or "cell" in facts:', ":", "tests/test_check_and_grade.py -k lines"),
+    ("grader/submissions/text.py", 'codecs.BOM_UTF8: "utf-8-sig"', 'codecs.BOM_UTF8: "utf-8"', T),
+    ("grader/submissions/text.py", "declared, _ = tokenize", 'declared, _ = "utf-8", tokenize', T),
+    ("grader/submissions/text.py", '.replace("\\r", "\\n")\n\n', "\n\n", T),
+    ("grader/submissions/names.py", "todo += new", "pass", S),
+    ("grader/submissions/names.py", "if is_main_program(statement):", "if False:", S),
+    ("grader/submissions/names.py",
+     "return {ALWAYS if name in REFLECT else name for name in roots(node)}", "return set()", S),
+    ("grader/submissions/names.py", "if self.imported[root] in DRAWS:", "if False:", S),
+    ("grader/submissions/names.py", "*map(self.by_decorator, statement.decorator_list)", "()", S),
+    ("grader/submissions/names.py", "needed(statement) | bound_together(statement)", "needed(statement)", S),
+    ("grader/submissions/names.py", "chosen.update(self.stars)", "pass", S),
+    ("grader/submissions/names.py", "return own - shared", "return set()", S),
+    ("grader/submissions/cut.py", ".encode()[: statement.col_offset].decode()", "[: statement.col_offset]", S),
+    ("grader/submissions/cut.py", 'new = f"({blank})"', 'new = blank', S),
+    ("grader/submissions/cut.py", ", ast.Try, ast.TryStar)", ",)", S),
+    ("grader/submissions/ipython.py", "if place.begins_a_statement and (python", "if (python", P),
+    ("grader/submissions/ipython.py", 'return f"{margin}pass"\n    _, code', 'return "pass"\n    _, code', P),
+    ("grader/submissions/ipython.py", "dropping = line.endswith", "dropping = False and line.endswith", P),
+    ("grader/submissions/ipython.py", "if magic and magic not in RUN_PYTHON:", "if False:", P),
+    ("grader/submissions/ipython.py", "lines[first:end] = [\"\"] * (end - first)", "pass", P),
+    ("grader/running/inside/loading.py", "if not is_at_the_top(sys._getframe(1), source):", "if False:", CG),
+    ("grader/running/inside/loading.py", "return absent(fault, name, fromlist or ())", "raise", CG),
+    ("grader/running/inside/loading.py", "flags=__future__.annotations.compiler_flag, ", "", CG),
+    ("grader/grading/judges.py", 'worker_for(source["imports"], self.sheet.libraries)', "self.sheet.libraries", CG),
+    ("grader/grading/judges.py", "            self.end()  # a worker that has not loaded answers nothing\n", "", CG),
+    ("grader/bridges/desk.py", "Siblings(own))", "Siblings({}))", CG),
     ("grader/submissions/notebook.py", 'raw.get("source", raw.get("input", ""))', 'raw.get("source", "")', X),
-    ("grader/grading/run.py", "if store.stands(submission.student, whole[submission.student]):", "if False:", G),
+    ("grader/grading/run.py", "if store.stands(submission.student, print_):", "if False:", G),
     ("grader/grading/run.py", "(name, sha256(content).hexdigest())", "(name,)", G),
     ("grader/grading/run.py", "[*prints, *prints.values(), str", "[*prints, str", G),
     ("grader/grading/run.py", "str(unsafe), repr(submission.notes)", "repr(submission.notes)", G),

@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "grader.running.inside": {"grader.values", "grader.words", "grader.running.wire", "grader.running.kernel"},
     "grader.running.outside": {"grader.values", "grader.words", "grader.running"},
     "grader.running": {"grader.values", "grader.words"},
-    "grader.edition": {"grader.bank", "grader.exam", "grader.judging.compare", "grader.running", "grader.values",
+    "grader.edition": {"grader.bank", "grader.exam", "grader.judging.compare", "grader.judging.measure", "grader.running", "grader.values",
         "grader.words"},
     "grader.submissions": {"grader.words"},
     "grader.reporting": {"grader.exam", "grader.judging", "grader.symbolic.sentences", "grader.values", "grader.words"},

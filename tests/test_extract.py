@@ -156,10 +156,12 @@ def test_the_files_that_are_imported_come_along_and_no_other():
     "lines",
     [
         "def f():\n    import helper", "try:\n    import helper\n    f = 1\nexcept ImportError:\n    helper = None",
-        "try:\n    import numpy as f\nexcept ImportError:\n    import helper as f", "with open(0):\n    from helper import f",
+        "try:\n    import numpy as f\nexcept ImportError:\n    import helper as f",
+        "with open(0):\n    from helper import f",
         "try:\n    pass\nfinally:\n    import helper as f", "while 0:\n    pass\nelse:\n    import helper as f",
         "for i in ():\n    pass\nelse:\n    import helper as f", "match 1:\n    case _:\n        import helper as f",
-        "class f:\n    def f(self):\n        if self:\n            import helper", "from helper import *", "from . import helper as f",
+        "class f:\n    def f(self):\n        if self:\n            import helper", "from helper import *",
+        "from . import helper as f",
         "if 0:\n    pass\n" + "elif 0:\n    pass\n" * 50 + "else:\n    import helper as f",  # not in 2**50 steps
     ],
 )  # fmt: skip

@@ -8,7 +8,8 @@ import linecache
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import redirect_stdout
+from contextlib import contextmanager, redirect_stdout
+from importlib.machinery import PathFinder
 from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any
@@ -31,6 +32,7 @@ from grader.running.inside.asking import absence, message, place
 from grader.running.inside.describe import type_name
 from grader.running.inside.loading import compiled, namespace
 from grader.running.inside.poison import ForbiddenCall
+from grader.running.inside.siblings import Siblings
 from grader.submissions.extract import extract, in_cell
 from grader.values import Symbolic
 from grader.words.extras import PACKAGE
@@ -129,22 +131,23 @@ def from_file(sheet: Sheet, path: Path, siblings: Iterable[Path] = (), *, limite
     """
 
     def load() -> Mapping[str, Any]:
-        source = found_in(sheet, path)
-        later = [str(folder) for folder in siblings if str(folder) not in sys.path]
-        sys.path.extend(later)
+        folders = list(siblings)
+        source = found_in(sheet, path, folders)
+        later = [str(folder) for folder in folders if str(folder) not in sys.path]
+        sys.path.extend(later)  # for what is imported when a function is called
         seconds = sheet.limits.total_seconds if limited else None
         bring(imported(source["source"]))
-        with rules(sheet.rules.forbidden, seconds):
+        with rules(sheet.rules.forbidden, seconds), importable(source["modules"], folders):
             return executed(source["source"], path, source["cells"])
 
     return load
 
 
-def found_in(sheet: Sheet, path: Path) -> dict[str, Any]:
+def found_in(sheet: Sheet, path: Path, folders: Iterable[Path] = ()) -> dict[str, Any]:
     """The source text that defines the functions of an exercise; Stopped where there is none."""
-    slug = sheet.slug
-    rules = {slug: sheet.rules.forbidden}
-    found = extract({path.name: path.read_bytes()}, {slug: list(sheet.functions)}, {slug: sheet.chapter}, rules)
+    slug, content = sheet.slug, path.read_bytes()
+    question = {slug: list(sheet.functions)}, {slug: sheet.chapter}, {slug: sheet.rules.forbidden}
+    found = extract({path.name: content}, *question, beside=mentioned(content, path, folders))
     source: dict[str, Any] | None = found.get(slug)
     if source is None:
         raise Stopped(Verdict.UNDEFINED, name=next(iter(sheet.functions)))
@@ -167,6 +170,39 @@ def imported(source: str) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             yield node.module
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def mentioned(content: bytes, path: Path, folders: Iterable[Path]) -> dict[str, bytes]:
+    """The files of some folders that a text may import, since it or one of them holds their name."""
+    others = {file.stem: file for folder in folders for file in folder.glob("*.py") if file.resolve() != path.resolve()}
+    found: dict[str, bytes] = {}
+    todo = [content]
+    while todo:
+        text = todo.pop()
+        for stem in [stem for stem in others if stem.encode() in text]:
+            found[f"{stem}.py"] = content = others.pop(stem).read_bytes()
+            todo.append(content)
+    return found
+
+
+@contextmanager
+def importable(sources: Mapping[str, str], folders: list[Path]) -> Iterator[None]:
+    """What is needed of a student's other files, while one of them is loaded; what is installed comes first."""
+    elsewhere = [entry for entry in sys.path if Path(entry) not in folders]
+    own = {n: text for n, text in sources.items() if not is_builtin(n) and not PathFinder.find_spec(n, elsewhere)}
+    hidden = {name: sys.modules.pop(name) for name in own if name in sys.modules}
+    sys.meta_path.insert(0, finder := Siblings(own))
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(finder)
+        for name in own:
+            sys.modules.pop(name, None)
+        sys.modules.update(hidden)
+
+
+def is_builtin(name: str) -> bool:
+    return name in sys.builtin_module_names
 
 
 def executed(source: str, path: Path, cells: list[list[int]]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from grader.exam.sheet import Label, Sheet
 from grader.judging.judge import HOPELESS, Mark, judge
 from grader.reporting.messages import explain, line
 from grader.reporting.teller import claim
-from grader.submissions.extract import extract
+from grader.submissions.extract import extract, in_cells
 from grader.words.libraries import is_installed
 from grader.words.verdict import Outcome, Verdict
 
@@ -142,19 +142,20 @@ def checked(path: Path, here: Shelf, language: str) -> Iterator[Result]:
     found = extract({path.name: path.read_bytes()}, wanted, chapters)
     whole = [source["trouble"] for source in found.values() if "file" in source.get("trouble", {})]
     for slug in [next(iter(found))] if len(whole) == len(found) > 1 else found:
-        made = result_of(here.sheet(slug), path, here, language)
+        made = result_of(here.sheet(slug), path, here, language, found[slug].get("cells", ()))
         missing = [name for name in found[slug].get("imports", ()) if not will_be_there(name, path)]
         yield replace(made, text="\n".join([made.text, *(words.ABSENT[language].format(name=n) for n in missing)]))
 
 
-def result_of(sheet: Sheet, path: Path, here: Shelf, language: str) -> Result:
+def result_of(sheet: Sheet, path: Path, here: Shelf, language: str, cells: Iterable[list[int]] = ()) -> Result:
     """One exercise of a file; what the student's code prints goes to standard error, apart from the result."""
     if path.suffix.lower() == ".py" and isinstance(here, Kit) and is_unwritten(read(path), here.stub(sheet.slug)):
         return unwritten(sheet, language)
     siblings = [folder for folder in path.resolve().parent.parent.iterdir() if folder.is_dir()]
     desk = Desk(sheet, from_file(sheet, path, siblings), package=here.package)
     with redirect_stdout(sys.stderr):
-        return result(sheet, judge(sheet, desk.student, desk.decide), language)
+        mark = judge(sheet, desk.student, desk.decide)
+    return result(sheet, replace(mark, outcomes=in_cells(mark.outcomes, cells)), language)
 
 
 def will_be_there(package: str, path: Path) -> bool:

@@ -19,7 +19,7 @@ from grader.judging.judge import Mark, judge
 from grader.running.outside.checker import Checker, CheckerDied, CheckerRaised, CheckerTimeout
 from grader.running.outside.remote import RemoteStudent
 from grader.running.outside.sandbox import Host, Worker
-from grader.submissions.extract import in_cell
+from grader.submissions.extract import in_cell, in_cells
 from grader.submissions.handin import HandIn, Submission
 from grader.words.accounts import Accounts
 from grader.words.libraries import worker_for
@@ -100,8 +100,10 @@ class Judge:
             sheet = self.sheets[exercise.slug] = drawn_alone(exercise, self.assignment.seed)
         with Asker(self.host, sheet, source) as students, np.errstate(all="ignore"):  # laws subtract infinite answers
             made = judge(sheet, students, decider(sheet, self.ask_algebra))
+        found = source or {}
+        outcomes = in_cells(made.outcomes, found.get("cells", ()))
         own_word = [{"key": "own_word"}] if students.accounts.own_word else []
-        return replace(made, notes=(*(source or {}).get("notes", ()), *own_word))
+        return replace(made, outcomes=outcomes, notes=(*found.get("notes", ()), *own_word))
 
     def ask_algebra(self, *question: Any) -> dict[str, Any]:
         """Decide about two formulas, once for all who answer the same."""
@@ -202,6 +204,7 @@ class Asker:
             main = self.sheet.slug
             worker.load({**source["modules"], main: source["source"]}, main, self.sheet.objects)
         except Stopped as stopped:
+            self.end()  # a worker that has not loaded answers nothing
             raise Stopped(stopped.verdict, **in_cell(stopped.facts, source["cells"]), loading=True) from None
         return worker
 

@@ -34,8 +34,10 @@ def replace(lines: list[str], statement: ast.stmt, new: str) -> None:
         return  # no shorter import can be written there
     if new:
         new += blank
+    elif alone and not before:
+        new, after = blank, ""  # what is said beside a statement goes with it
     else:
-        new = blank if alone and not before else f"({blank})"
+        new = f"({blank})"
     lines[first : last + 1] = f"{before}{new}{after}".split("\n")
 
 

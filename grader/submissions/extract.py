@@ -11,7 +11,7 @@ import ast
 import difflib
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -23,6 +23,7 @@ from grader.submissions.names import DEFINITIONS, IMPORTS, Slicer, bound, is_sta
 from grader.submissions.notebook import Cell, NotebookError, cells
 from grader.submissions.spelled import spelled
 from grader.submissions.text import TextError, decoded
+from grader.words.verdict import Outcome
 
 NOTEBOOK = ".ipynb"
 
@@ -85,15 +86,18 @@ def extract(
     wanted: dict[str, list[str]],
     chapters: dict[str, str],
     forbidden: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    beside: Mapping[str, bytes] = MappingProxyType({}),
 ) -> dict[str, Any]:
     """For each exercise {"source", "modules", "imports", "notes", "cells"} or {"trouble": facts}; absent if nothing was
     handed in.
 
     `files` maps names to bytes, `wanted` an exercise to its functions, `chapters` an exercise to its chapter,
     `forbidden` an exercise to the names that may not be used: one that is used comes as "forbidden", with its line.
+    The files `beside` answer nothing, but may be imported.
     """
     modules = [module for name, content in sorted(files.items()) for module in read(name, content)]
-    found = {slug: extracted(slug, wanted, chapters.get(slug, ""), modules) for slug in wanted}
+    others = [module for name, content in sorted(beside.items()) for module in read(name, content)]
+    found = {slug: extracted(slug, wanted, chapters.get(slug, ""), modules, others) for slug in wanted}
     for slug, names in forbidden.items():
         if (made := found.get(slug)) and "source" in made:
             made["forbidden"] = broken_rule(made, names)
@@ -171,7 +175,9 @@ def said(python: Python, path: str, cell: int | None = None) -> Iterator[Note]:
 # Exercises
 
 
-def extracted(slug: str, wanted: Wanted, chapter: str, modules: list[Module]) -> dict[str, Any] | None:
+def extracted(
+    slug: str, wanted: Wanted, chapter: str, modules: list[Module], beside: list[Module]
+) -> dict[str, Any] | None:
     """The source for one exercise, from the file that fits it best."""
     names = wanted[slug]
     candidates = [m for m in modules if any(m.definitions(name) for name in names)]
@@ -182,7 +188,7 @@ def extracted(slug: str, wanted: Wanted, chapter: str, modules: list[Module]) ->
     if not module.is_notebook and module.stem != slug:
         made["notes"].append({"key": "found_in", "file": module.path})
     made["notes"] += also_in(module, candidates, names)
-    return with_companions(made, module, modules)
+    return with_companions(made, module, [*beside, *modules])
 
 
 def also_in(module: Module, candidates: list[Module], names: list[str]) -> list[Note]:
@@ -366,7 +372,12 @@ def in_cell(facts: Mapping[str, Any], cells: Iterable[list[int]]) -> dict[str, A
     """
     line = facts.get("line")
     starts = [(start, cell) for start, cell in cells if line and start <= line]
-    if not line or not starts:
+    if not line or not starts or "cell" in facts:
         return dict(facts)
     start, cell = starts[-1]
     return {**facts, "line": line - start + 1, "cell": cell}
+
+
+def in_cells(outcomes: Iterable[Outcome], cells: Iterable[list[int]]) -> tuple[Outcome, ...]:
+    """Outcomes whose lines are counted from the top of a notebook's cells."""
+    return tuple(replace(outcome, facts=in_cell(outcome.facts, cells)) for outcome in outcomes)

@@ -18,6 +18,7 @@ IMPORTS = ast.Import, ast.ImportFrom
 ALWAYS = ""  # the name of what every slice needs: how deep Python may recurse
 SHOWS = {"print", "display", "help", "len", "type", "repr", "input"}  # they change none of their arguments
 DRAWS = {"matplotlib", "mpl_toolkits", "pylab", "seaborn", "plotly", "IPython"}  # nor do these libraries
+REFLECT = {"exec", "globals", "locals"}  # whatever they change, every slice needs them
 SETTERS = ("set", "seed", "use", "enable", "disable", "filterwarnings", "simplefilter")  # of a library's settings
 
 
@@ -138,8 +139,8 @@ def stored(target: ast.AST) -> set[str]:
 class Changes:
     """What the statements of a module change, beside the names they bind: `table.append(3)`, `W[0] = 1`, `count()`.
 
-    A call changes what it is called on and what it is handed, where that is data; a function of the module, called
-    in a statement of its own, what its body changes. What shows or draws changes nothing.
+    A call changes what it is called on and, in a statement of its own, what it is handed, where that is data; a
+    function of the module changes what its body does. What shows or draws changes nothing.
     """
 
     def __init__(self, statements: Iterable[ast.stmt]) -> None:
@@ -154,63 +155,79 @@ class Changes:
             elif isinstance(node, IMPORTS):
                 package = node.module if isinstance(node, ast.ImportFrom) else None
                 self.imported |= {name_of(a): (package or a.name).split(".")[0] for a in node.names}
-        self.known: dict[str, set[str]] = {}  # function → what its body changes
+        self.bodies: dict[str, set[str]] = {}  # function → what its body changes
 
     def of(self, statement: ast.stmt) -> set[str]:
         """The names that a statement binds or changes; none where only the main program runs it."""
         if is_main_program(statement):
             return set()
-        if isinstance(statement, (*DEFINITIONS, *IMPORTS)):
+        if isinstance(statement, IMPORTS):
             return bound(statement)
+        if isinstance(statement, DEFINITIONS):
+            return bound(statement).union(*map(self.by_decorator, statement.decorator_list))
         nodes = list(within([statement]))
         return {name for node in nodes for name in (*binds(node), *self.changed(node))}
 
     def changed(self, node: ast.AST) -> set[str]:
         """What one node changes of what is there already."""
         if isinstance(node, (ast.Attribute, ast.Subscript)) and not isinstance(node.ctx, ast.Load):
-            return roots(node)
+            return {ALWAYS if name in REFLECT else name for name in roots(node)}
         call = getattr(node, "value", None) if isinstance(node, (ast.Expr, ast.Assign, ast.AnnAssign)) else None
         if isinstance(call, ast.Await):
             call = call.value
         return self.by_call(call, plain=isinstance(node, ast.Expr)) if isinstance(call, ast.Call) else set()
 
     def by_call(self, call: ast.Call, *, plain: bool) -> set[str]:
-        if isinstance(call.func, ast.Name):
-            return self.by_function(call.func.id, call, plain=plain)
         root = min(roots(call.func), default="")
-        if root in self.imported:
-            return self.by_library(root, call, plain=plain)
-        return {root} if isinstance(call.func, ast.Attribute) and root else set()
-
-    def by_function(self, name: str, call: ast.Call, *, plain: bool) -> set[str]:
-        if name in ("setattr", "delattr") and call.args:
-            return roots(call.args[0])
-        handed = self.handed(call) if plain and name not in SHOWS else set()
-        return handed | (self.by_body(name) if name in self.functions else set())
-
-    def by_library(self, root: str, call: ast.Call, *, plain: bool) -> set[str]:
-        word = getattr(call.func, "attr", "")
-        if word == "setrecursionlimit":
+        if root in REFLECT or getattr(call.func, "attr", "") == "setrecursionlimit":
             return {ALWAYS}
-        if not plain or self.imported[root] in DRAWS:
+        if isinstance(call.func, ast.Name) and root in self.functions:
+            return self.by_function(root, call)
+        if root in ("setattr", "delattr") and call.args:
+            return roots(call.args[0])
+        if root in self.imported:
+            return self.by_library(root, call) if plain else set()
+        if isinstance(call.func, ast.Name):
+            return self.handed(call) | {root} if plain and root not in SHOWS else set()
+        return {root}
+
+    def by_library(self, root: str, call: ast.Call) -> set[str]:
+        if self.imported[root] in DRAWS:
             return set()
-        return self.handed(call) | ({root} if word.startswith(SETTERS) else set())
+        return self.handed(call) | ({root} if getattr(call.func, "attr", "").startswith(SETTERS) else set())
+
+    def by_decorator(self, decorator: ast.expr) -> set[str]:
+        """What a decorator changes by being used: where it writes down what it is given."""
+        root = min(roots(decorator), default="")
+        if root in self.functions:
+            return self.by_body(root) - self.own(root)
+        return {root} - self.imported.keys() - self.classes
 
     def handed(self, call: ast.Call) -> set[str]:
         """The arguments that are plain names of data."""
         names = {a.id for a in (*call.args, *(k.value for k in call.keywords)) if isinstance(a, ast.Name)}
         return names - self.functions.keys() - self.imported.keys() - self.classes
 
+    def by_function(self, name: str, call: ast.Call) -> set[str]:
+        """What a call of the module's own function changes: of the module, and of what it is handed."""
+        parameters = [argument.arg for argument in arguments(self.functions[name].args)]
+        handed = [*zip(parameters, call.args, strict=False), *((k.arg, k.value) for k in call.keywords)]
+        changed = self.by_body(name)
+        return (changed - self.own(name)) | {n for known, value in handed if known in changed for n in roots(value)}
+
     def by_body(self, name: str) -> set[str]:
-        """The names of the module that a function's body changes."""
-        if name not in self.known:
-            self.known[name] = set()  # for functions that call each other
-            node = self.functions[name]
-            nodes = list(within(node.body))
-            shared = {n for g in nodes if isinstance(g, ast.Global) for n in g.names}
-            changed = {n for inner in nodes for n in self.changed(inner)} - own_names(node, node.body)
-            self.known[name] = shared | changed
-        return self.known[name]
+        """The names that a function's body changes, its own among them; the functions in it count."""
+        if name not in self.bodies:
+            self.bodies[name] = set()  # for functions that call each other
+            nodes = list(ast.walk(self.functions[name]))
+            shared = {n for node in nodes if isinstance(node, ast.Global) for n in node.names}
+            self.bodies[name] = shared.union(*map(self.changed, nodes))
+        return self.bodies[name]
+
+    def own(self, name: str) -> set[str]:
+        """The parameters and variables of a function, and of those in it."""
+        inner = [node for node in ast.walk(self.functions[name]) if isinstance(node, FUNCTIONS)]
+        return {n for f in inner for n in own_names(f, [f.body] if isinstance(f, ast.Lambda) else f.body)}
 
 
 def roots(target: ast.AST) -> set[str]:
@@ -228,6 +245,12 @@ def is_main_program(statement: ast.stmt) -> bool:
     return isinstance(test, ast.Compare) and any(
         isinstance(part, ast.Name) and part.id == "__name__" for part in (test.left, *test.comparators)
     )
+
+
+def bound_together(statement: ast.stmt) -> set[str]:
+    """The names of `get, put = make()`: they may share what one of them changes."""
+    targets = statement.targets if isinstance(statement, ast.Assign) else []
+    return {name for target in targets if isinstance(target, (ast.Tuple, ast.List)) for name in roots(target)}
 
 
 # Slices
@@ -267,5 +290,5 @@ class Slicer:
 
     def needs_of(self, statement: ast.stmt) -> set[str]:
         if statement not in self.needs:
-            self.needs[statement] = needed(statement)
+            self.needs[statement] = needed(statement) | bound_together(statement)
         return self.needs[statement]

@@ -156,9 +156,11 @@ def test_a_notebook_is_checked_cell_by_cell(here):
 
 def test_a_failure_in_a_notebook_names_the_cell(here):
     (result,) = student.check(
-        filled(here(), RIGHT + "softmax = softmax or missing[0]\nimport nowhere_to_be_found as np\n")
+        filled(here(), RIGHT.replace("z.max", "absent.max") + "import nowhere_to_be_found as absent\n")
     )
-    assert "cell 4" in result.text
+    assert "needs nowhere_to_be_found (line 5 of cell 4), which is not on the grading machine." in result.text
+    (result,) = student.check(filled(here("fr"), RIGHT + "softmax = softmax or 1\nnp = np[0]\n"))
+    assert "cellule 4" in result.text
 
 
 def test_the_last_cell_judges_the_function_as_it_stands(here, capsys):

@@ -71,7 +71,7 @@ BREAKAGES = [  # file of grader/running, text, what replaces it, the tests that 
     ("inside/seeds.py", '!= "tensorflow" or seed', '== "tensorflow" or seed', f"{SEEDS} -k compiled"),
     ("inside/seeds.py", '"global_seed_generator", None)', '"nothing", None)', f"{SEEDS} -k own_function"),
     ("local.py", "heard(leaf) if isinstance(leaf, Spy)", "leaf if isinstance(leaf, Spy)", f"{LOCAL} -k spy"),
-    ("inside/siblings.py", "compile(self.sources[name],", "compile(self.sources[name].encode(),", f"{ZOO} -k coding"),
+    ("inside/siblings.py", "compiled(self.sources[name],", "compiled(self.sources[name].encode(),", f"{ZOO} -k coding"),
     ("inside/worker.py", "    random.seed(0)", "    pass", f"{WORKER} -k every_generator"),
     ("inside/worker.py", "sys.meta_path.append(siblings)", "sys.meta_path.insert(0, siblings)", f"{ZOO} -k beside"),
     # the judge's side

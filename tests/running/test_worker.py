@@ -85,7 +85,10 @@ def test_loading_names_what_is_defined(host: Host) -> None:
         ("def f(:\n", {"type": "SyntaxError", "text": "invalid syntax (answer.py, line 1)", "line": 1}),
         ("x = 1\n1/0\n", {"type": "ZeroDivisionError", "text": "division by zero", "line": 2}),
         ("import helper\n", {"type": "NameError", "text": "name 'nothing' is not defined", "line": 3}),
-        ("import absent\n", {"type": "ModuleNotFoundError", "text": "No module named 'absent'", "line": 1}),
+        (
+            "from absent import Base\n\nclass Own(Base): pass\n",
+            {"type": "ModuleNotFoundError", "text": "No module named 'absent'", "line": 3, "module": "absent"},
+        ),
     ],
 )
 def test_what_does_not_load_says_why(host: Host, source: str, facts: dict[str, Any]) -> None:
