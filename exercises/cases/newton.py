@@ -7,3 +7,9 @@ def uses_the_derivative_it_is_given(student, rng):
     f, df = Spy(Formula("x**2 - 2")), Spy(Formula("2*x"))
     student.newton(f, df, 1.0 + rng.uniform(0, 1), 4)
     return len(df.calls) >= 4
+
+
+def makes_every_update_even_at_the_root(student, rng):
+    df, n = Spy(Formula("2*x")), 12 + int(rng.integers(0, 4))
+    student.newton(Formula("x**2 - 2"), df, 1.4 + rng.uniform(0, 0.05), n)
+    return len(df.calls) >= n

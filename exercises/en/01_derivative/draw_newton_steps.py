@@ -10,7 +10,7 @@
 # * the **curve** of $f$ as one line of at least 50 points, over an interval that contains all of $x_0, \dots, x_n$;
 # * the **axis**, a horizontal line at height $0$;
 # * for $k = 0, \dots, n-1$ the **vertical** from $(x_k, 0)$ to $(x_k, f(x_k))$;
-# * for $k = 0, \dots, n-1$ the piece of the **tangent** from $(x_k, f(x_k))$ to $(x_{k+1}, 0)$, and no further.
+# * for $k = 0, \dots, n-1$ the piece of the **tangent** from $(x_k, f(x_k))$ to $(x_{k+1}, 0)$, and no further, as one straight piece.
 #
 # `f` and `df`, that is $f$ and $f'$, take a number or an array. Draw with the methods of `ax`: `ax.plot`, `ax.axhline`,
 # `ax.hlines`, `ax.vlines` or a `LineCollection`, each piece by itself or several in one line. Colours, styles, dots, texts and a
@@ -26,7 +26,7 @@
 # * one tangent goes down to the axis: [x, y] on the curve, [x, y] on the axis
 # * tangents in three steps, and how many of them stand on a vertical
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -11,7 +11,7 @@
 # * `P` is the point, `v` the vector: arrays of shape $(d,)$, perhaps of whole numbers. Return the number $D_v f(P)$.
 # * $v$ is taken **as it is**: some books divide it by its length first; here twice the vector gives twice the slope, and $v = 0$ gives $0$.
 #
-# If $\theta$ is the angle between the two vectors, $D_v f(P) = \lVert \nabla f(P) \rVert \, \lVert v \rVert \cos\theta$: largest along the gradient, zero across it.
+# If $\theta$ is the angle between the two vectors, $D_v f(P) = \lVert \nabla f(P) \rVert \, \lVert v \rVert \cos\theta$: largest along the gradient, zero at right angles to it.
 #
 # **Example.** $f(x, y) = x^2 y^3$ has at $P = (5, 1)$ the gradient $(10, 75)$. Along $v = (4, -1)$ the slope is
 # $4 \times 10 - 75 = -35$; along $(8, -2)$ it is $-70$.
@@ -22,9 +22,10 @@
 # * a vector of another length
 # * three variables
 # * no vector, no slope
+# * whole numbers
 # * asks for the gradient once
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

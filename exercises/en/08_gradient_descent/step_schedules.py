@@ -2,7 +2,7 @@
 # ## Steps that shrink
 #
 # A large learning rate covers ground, a small one settles down. A **schedule** starts with the one and ends with the other: the step
-# number $k = 0, 1, 2, \dots$ is made with the learning rate $\delta_k$. Write four schedules, called linear, quadratic, exponential and decay:
+# number $k = 0, 1, 2, \dots$ is made with the learning rate $\delta_k$. Write four schedules, called linear, quadratic, exponential and decay in the book (as functions of $k$, the first two are neither linear nor quadratic):
 #
 # $$ \delta_k = \frac{\delta_0}{k + 1} \qquad \delta_k = \frac{\delta_0}{(k + 1)^2} \qquad \delta_k = \delta_0\, e^{-\beta k} \qquad \delta_k = \frac{\delta_0}{\alpha k + 1} $$
 #
@@ -22,7 +22,7 @@
 # * decay adds one to alpha k
 # * every schedule starts with delta0
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -1,8 +1,8 @@
 # %% [markdown]
-# ## Dérivée d'une composée
+# ## Dérivée d’une composée
 #
-# Un réseau applique des fonctions l'une après l'autre. Soit $y = f(x)$, puis $z = g(y)$ : la composée est $z = g(f(x))$. Si $y$ varie
-# $f'(x)$ fois aussi vite que $x$, et $z$ varie $g'(y)$ fois aussi vite que $y$, les deux vitesses se multiplient :
+# Un réseau applique des fonctions l’une après l’autre. Soit $y = f(x)$, puis $z = g(y)$ : la composée est $z = g(f(x))$. Si $y$ varie
+# $f'(x)$ fois aussi vite que $x$, et $z$ varie $g'(y)$ fois aussi vite que $y$, les deux vitesses se multiplient (c’est la **règle de la chaîne**) :
 #
 # $$ (g \circ f)'(x) = \frac{dz}{dx} = \frac{dz}{dy} \cdot \frac{dy}{dx} = g'(f(x)) \cdot f'(x) $$
 #
@@ -15,13 +15,13 @@
 #
 # **Ce qui est vérifié**
 #
-# * le cube d'une parabole
-# * le sinus d'un multiple de x
-# * la dérivée extérieure est prise en la valeur intérieure
+# * le cube d’une parabole
+# * le sinus d’un multiple de x
+# * la dérivée extérieure est prise en f(x)
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 def chain_rule(dg, f, df, x):
-    """La dérivée en x de la composée g(f(x)) ; dg et df sont les dérivées de g et de f."""
+    """La dérivée en x de la composée g(f(x)) ; dg et df sont les dérivées de g et de f."""
     raise NotImplementedError

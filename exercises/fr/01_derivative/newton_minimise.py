@@ -1,13 +1,13 @@
 # %% [markdown]
 # ## Méthode de Newton pour un minimum
 #
-# Au fond d'une courbe lisse, la pente est $0$. Pour chercher un minimum local de $g$, résolvez $g'(x) = 0$ par la méthode de Newton : la
-# fonction qui doit s'annuler est $g'$, et **sa** dérivée est $g''$ :
+# Au fond d’une courbe lisse, la pente est $0$. Pour chercher un minimum local de $g$, résolvez $g'(x) = 0$ par la méthode de Newton : la
+# fonction qui doit s’annuler est $g'$, et **sa** dérivée est $g''$ :
 #
 # $$ x_{k+1} = x_k - \frac{g'(x_k)}{g''(x_k)} $$
 #
-# * `g`, `dg` et `d2g` sont des fonctions d'un nombre : $g$, $g'$ et $g''$.
-# * `x0` est le point de départ, `n` le nombre d'itérations. Faites-en **exactement** `n`, sans test de convergence, et utilisez les
+# * `g`, `dg` et `d2g` sont des fonctions d’un nombre : $g$, $g'$ et $g''$.
+# * `x0` est le point de départ, `n` le nombre d’itérations. Faites-en **exactement** `n`, sans test de convergence, et utilisez les
 #   dérivées données.
 # * Renvoyez le couple `(x, y)` : le dernier itéré $x_n$, et la valeur $g(x_n)$.
 #
@@ -23,10 +23,11 @@
 # * zéro itération renvoie le départ et sa valeur
 # * cinq itérations atteignent le minimum
 # * utilise les dérivées données
+# * fait les n itérations, même quand elles ne changent plus rien
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 def newton_minimise(g, dg, d2g, x0, n):
-    """L'itéré x_n de la méthode de Newton pour g' = 0, à partir de x0, et g(x_n) ; dg est g', d2g est g''."""
+    """L’itéré x_n de la méthode de Newton pour g' = 0, à partir de x0, et g(x_n) ; dg est g', d2g est g''."""
     raise NotImplementedError

@@ -16,7 +16,7 @@ class Listening:
         self.stream: Any = None
 
     def __enter__(self) -> Listening:
-        self.stream, sys.stdout = sys.stdout, self  # type: ignore[assignment]  # all else it is asked, the stream answers
+        self.stream, sys.stdout = sys.stdout, self  # all else it is asked, the stream answers
         return self
 
     def write(self, text: str) -> int:

@@ -185,7 +185,7 @@ la pente est $0{,}25$, la plus grande de toutes.
         Case(slopes_of_tanh, Text(en="the slope of th", fr="la pente de th"), of="tanh_prime"),
         Case(slopes_of_the_ramp, Text(en="the slope of ReLU, 0 included", fr="la pente de ReLU, 0 compris"), of="relu_prime"),
         Case(the_sigmoid_far_from_zero, Text(en="the slope of σ far from 0", fr="la pente de σ loin de 0"), of="sigmoid_prime", hidden=True),
-        Case(the_sigmoid_at_whole_numbers, Text(en="the slope of σ at whole numbers", fr="la pente de σ en des points entiers"), of="sigmoid_prime", hidden=True),
+        Case(the_sigmoid_at_whole_numbers, Text(en="the slope of σ at whole numbers", fr="la pente de σ en des points entiers"), of="sigmoid_prime"),
         Case(the_sigmoid_at_one_number, Text(en="the slope of σ at one number", fr="la pente de σ en un seul point"), of="sigmoid_prime", hidden=True),
         Case(outputs_in_a_table, Text(en="the slope of σ from a two-dimensional array of outputs", fr="la pente de σ d'après un tableau de sorties"), of="sigmoid_prime_from_output", hidden=True),
         Case(tanh_far_from_zero, Text(en="the slope of th far from 0", fr="la pente de th loin de 0"), of="tanh_prime", hidden=True),

@@ -3,6 +3,7 @@
 import sympy as sp
 
 from grader.bank.spec import Exercise, Law, Misconception, Rules, Text
+from grader.judging.formulas import values_at
 
 
 def chain_rule_symbolic():
@@ -52,6 +53,10 @@ def three_links_with_a_logarithm(student, rng):
 
 def the_inverse_of_a_sum(student, rng):
     return student.chain_rule_symbolic()["1/(1 + exp(2*x))"]
+
+
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.chain_rule_symbolic(), x=0.7)
 
 
 # what goes wrong
@@ -203,6 +208,10 @@ $$ \sin(3x), \quad \cos(2x^2), \quad (1 + x^2)^5, \quad \ln(\cos x), \quad \sqrt
         Law(the_root_of_a_tangent, Text(en="the root of a tangent", fr="la racine d'une tangente"), hidden=True),
         Law(three_links_with_a_logarithm, Text(en="three links, with a logarithm", fr="trois maillons, avec un logarithme"), hidden=True),
         Law(the_inverse_of_a_sum, Text(en="the inverse of a sum", fr="l'inverse d'une somme"), hidden=True),
+        Law(the_value_of_each_formula_at_a_point, Text(
+            en="at x = 0.7: the value of each derivative",
+            fr="en x = 0,7 : la valeur de chaque dérivée",
+        )),
     ),
     misconceptions=(
         Misconception(forgets_the_inner_derivative, Text(

@@ -52,6 +52,12 @@ def uses_the_derivative_it_is_given(student, rng):
     return len(df.calls) >= 4
 
 
+def makes_every_update_even_at_the_root(student, rng):
+    df, n = Spy(Formula("2*x")), 12 + int(rng.integers(0, 4))
+    student.newton(Formula("x**2 - 2"), df, 1.4 + rng.uniform(0, 0.05), n)
+    return len(df.calls) >= n
+
+
 # what goes wrong
 
 
@@ -103,6 +109,13 @@ def estimates_the_derivative(f, df, x0, n):
     for _ in range(n):
         x = x - f(x) / ((f(x + 1e-7) - f(x - 1e-7)) / 2e-7)
     return x
+
+
+def returns_inside_the_loop(f, df, x0, n):
+    x = x0
+    for _ in range(n):
+        x = x - f(x) / df(x)
+        return x
 
 
 # right in another way
@@ -170,6 +183,10 @@ $$ x_{k+1} = x_k - \frac{f(x_k)}{f'(x_k)} $$
     ),
     laws=(
         Law(uses_the_derivative_it_is_given, Text(en="uses the derivative it is given", fr="utilise la dérivée donnée")),
+        Law(makes_every_update_even_at_the_root, Text(
+            en="makes all n updates, even where they change nothing any more",
+            fr="fait les n itérations, même quand elles ne changent plus rien",
+        ), points=3),
     ),
     misconceptions=(
         Misconception(makes_one_update_too_many, Text(
@@ -203,6 +220,10 @@ $$ x_{k+1} = x_k - \frac{f(x_k)}{f'(x_k)} $$
         Misconception(estimates_the_derivative, Text(
             en="You estimate the derivative by differences. Call df, which is exact.",
             fr="Vous estimez la dérivée par différences. Appelez df, qui est exacte.",
+        )),
+        Misconception(returns_inside_the_loop, Text(
+            en="Your `return` is inside the loop: it ends after one update, and with n = 0 nothing is returned. Move it below the loop.",
+            fr="Votre `return` est dans la boucle : elle s'arrête après une itération, et pour n = 0 rien n'est renvoyé. Placez-le sous la boucle.",
         )),
     ),
     hints=(

@@ -3,6 +3,7 @@
 import sympy as sp
 
 from grader.bank.spec import Exercise, Law, Misconception, Rules, Text
+from grader.judging.formulas import values_at
 
 
 def sigmoid_identities_symbolic():
@@ -48,6 +49,10 @@ def the_hyperbolic_tangent_from_sigma(student, rng):
 
 def the_derivative_of_the_hyperbolic_tangent(student, rng):
     return student.sigmoid_identities_symbolic()["tanh' in t"]
+
+
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.sigmoid_identities_symbolic(), x=0.8, s=0.3, r=0.6, t=0.4)
 
 
 # what goes wrong
@@ -185,6 +190,10 @@ En $x = \ln 3$, $s = \frac{3}{4}$ et $\sigma(-x) = \frac{1}{4}$.
         Law(the_second_derivative_from_the_value, Text(en="the second derivative, from the value", fr="la dérivée seconde, à partir de la valeur"), hidden=True, points=2),
         Law(the_hyperbolic_tangent_from_sigma, Text(en="the hyperbolic tangent, from sigma", fr="la tangente hyperbolique, à partir de sigma"), hidden=True),
         Law(the_derivative_of_the_hyperbolic_tangent, Text(en="the derivative of the hyperbolic tangent", fr="la dérivée de la tangente hyperbolique"), hidden=True),
+        Law(the_value_of_each_formula_at_a_point, Text(
+            en="at x = 0.8, s = 0.3, r = 0.6, t = 0.4: the value of each formula",
+            fr="en x = 0,8, s = 0,3, r = 0,6, t = 0,4 : la valeur de chaque formule",
+        )),
     ),
     misconceptions=(
         Misconception(forgets_the_sign_in_the_exponent, Text(

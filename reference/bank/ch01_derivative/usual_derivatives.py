@@ -3,6 +3,7 @@
 import sympy as sp
 
 from grader.bank.spec import Exercise, Law, Misconception, Rules, Text
+from grader.judging.formulas import values_at
 
 
 def usual_derivatives():
@@ -55,6 +56,10 @@ def the_exponential_and_the_logarithm(student, rng):
 
 def the_tangent(student, rng):
     return student.usual_derivatives()["tan(x)"]
+
+
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.usual_derivatives(), x=0.7, n=3, alpha=2.5)
 
 
 # what goes wrong
@@ -189,6 +194,10 @@ pour $0 < x < \frac{\pi}{2}$, où toutes sont définies.
         Law(the_square_root, Text(en="the square root", fr="la racine carrée"), hidden=True),
         Law(the_exponential_and_the_logarithm, Text(en="the exponential and the logarithm", fr="l'exponentielle et le logarithme"), hidden=True),
         Law(the_tangent, Text(en="the tangent", fr="la tangente"), hidden=True),
+        Law(the_value_of_each_formula_at_a_point, Text(
+            en="at x = 0.7, with n = 3 and α = 2.5: the value of each derivative",
+            fr="en x = 0,7, avec n = 3 et α = 2,5 : la valeur de chaque dérivée",
+        )),
     ),
     misconceptions=(
         Misconception(keeps_the_exponent, Text(

@@ -93,6 +93,10 @@ def keeps_whole_numbers_only(x, rate, frequency):
     return out
 
 
+def forgets_the_turn(x, rate, frequency):
+    return np.exp(-rate * x) * np.cos(frequency * x)
+
+
 # right in another way
 
 
@@ -152,7 +156,7 @@ $x = 1$, elle est $\frac{1}{<<k>>}$.
     cases=(
         Case(half_waves_from_zero, Text(en="every half wave, from 0 on", fr="chaque demi-onde, à partir de 0")),
         Case(a_slow_wave, Text(en="a slow wave", fr="une onde lente")),
-        Case(whole_numbers, Text(en="whole numbers", fr="des entiers"), hidden=True),
+        Case(whole_numbers, Text(en="whole numbers", fr="des entiers"), points=2),
         Case(a_single_number, Text(en="a single number", fr="un seul nombre"), hidden=True),
         Case(a_table, Text(en="a two-dimensional array", fr="un tableau à deux dimensions"), hidden=True),
         Case(the_curve_of_the_book, Text(en="rate 1 and frequency 1", fr="taux 1 et fréquence 1"), hidden=True),
@@ -207,6 +211,10 @@ $x = 1$, elle est $\frac{1}{<<k>>}$.
         Misconception(keeps_whole_numbers_only, Text(
             en="You write into an array of the type of x: with whole numbers all decimals are lost. Make it of floats, or return the formula itself.",
             fr="Vous écrivez dans un tableau du type de x : avec des entiers, toutes les décimales sont perdues. Créez-le en flottants, ou renvoyez la formule elle-même.",
+        )),
+        Misconception(forgets_the_turn, Text(
+            en="2π is missing in the cosine: one wave is a turn of 2π, so its argument is 2π times the frequency times x.",
+            fr="Il manque 2π dans le cosinus : une onde est un tour de 2π, donc son argument est 2π fois la fréquence fois x.",
         )),
     ),
     hints=(

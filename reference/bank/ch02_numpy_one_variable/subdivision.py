@@ -155,7 +155,7 @@ Entre $n$ points il y a $n - 1$ pas, comme entre $n$ piquets d'une clôture.
         Case(one_point_is_the_left_end, Text(en="one point is the left end", fr="un seul point est le bout gauche")),
         Case(two_points_are_the_ends, Text(en="two points are the ends", fr="deux points sont les bouts"), hidden=True),
         Case(ends_that_are_no_whole_numbers, Text(en="ends that are no whole numbers", fr="des bouts qui ne sont pas entiers"), hidden=True),
-        Case(from_right_to_left, Text(en="from right to left", fr="de droite à gauche"), hidden=True),
+        Case(from_right_to_left, Text(en="from right to left", fr="de droite à gauche")),
         Case(many_points, Text(en="many points", fr="beaucoup de points"), hidden=True),
     ),
     laws=(

@@ -3,6 +3,7 @@
 import sympy as sp
 
 from grader.bank.spec import SCIENCE, Exercise, Law, Misconception, Rules, Text
+from grader.judging.formulas import values_at
 
 
 def symbolic_partial_slices():
@@ -37,6 +38,10 @@ def a_product_and_two_inverses(student, rng):
 
 def an_exponential(student, rng):
     return student.symbolic_partial_slices()["y*exp(x) - 2*x + 1/y"]
+
+
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.symbolic_partial_slices(), x=1.5, y=0.4)
 
 
 # what goes wrong
@@ -208,6 +213,10 @@ $-2x + 10y$ s'annule en $y = \frac{x}{5}$. La liste est $(y,\ \frac{x}{5})$.
         Law(squares_and_a_product, Text(en="X(y) and Y(x) of x² + xy + 2y² − 4x", fr="X(y) et Y(x) de x² + xy + 2y² − 4x")),
         Law(a_product_and_two_inverses, Text(en="X(y) and Y(x) of xy + 4/x + 9/y", fr="X(y) et Y(x) de xy + 4/x + 9/y"), hidden=True),
         Law(an_exponential, Text(en="X(y) and Y(x) of y e^x − 2x + 1/y", fr="X(y) et Y(x) de y e^x − 2x + 1/y"), hidden=True),
+        Law(the_value_of_each_formula_at_a_point, Text(
+            en="X(0.4) and Y(1.5) of each function, as decimals",
+            fr="X(0,4) et Y(1,5) de chaque fonction, en décimaux",
+        )),
     ),
     misconceptions=(
         Misconception(gives_the_lowest_point_of_the_surface, Text(

@@ -107,6 +107,14 @@ def takes_the_numbers_of_row_and_column(f, VX, VY):
     return evaluate_on_grid(f, np.arange(len(VX)), np.arange(len(VY)))
 
 
+def shares_one_row(f, VX, VY):
+    Z = [[0.0] * len(VX)] * len(VY)
+    for i, y in enumerate(VY):
+        for j, x in enumerate(VX):
+            Z[i][j] = f(x, y)
+    return Z
+
+
 # right in another way
 
 
@@ -182,7 +190,7 @@ $$ Z = \begin{pmatrix} <<z00>> & <<z01>> & <<z02>> \\ <<z10>> & <<z11>> & <<z12>
         Case(a_square_grid, Text(en="a square grid", fr="une grille carrée"), hidden=True),
         Case(a_single_row, Text(en="a single row", fr="une seule ligne"), hidden=True),
         Case(a_single_column, Text(en="a single column", fr="une seule colonne"), hidden=True),
-        Case(whole_numbers_give_decimals, Text(en="whole numbers give decimals", fr="des entiers donnent des décimaux"), hidden=True),
+        Case(whole_numbers_give_decimals, Text(en="whole numbers give decimals", fr="des entiers donnent des décimaux")),
     ),
     laws=(
         Law(on_the_diagonal_stand_the_values_at_pairs, Text(
@@ -230,6 +238,10 @@ $$ Z = \begin{pmatrix} <<z00>> & <<z01>> & <<z02>> \\ <<z10>> & <<z11>> & <<z12>
         Misconception(takes_the_numbers_of_row_and_column, Text(
             en="You call f on the numbers j and i of columns and rows. Call it on the coordinates VX[j] and VY[i].",
             fr="Vous appelez f sur les numéros j et i des colonnes et des lignes. Appelez-la sur les coordonnées VX[j] et VY[i].",
+        )),
+        Misconception(shares_one_row, Text(
+            en="All your rows are the last one: `[[0] * m] * k` is k times the same row. Make a new one for each y: `[[0] * m for _ in range(k)]`, or `np.zeros((k, m))`.",
+            fr="Toutes vos lignes sont la dernière : `[[0] * m] * k` est k fois la même ligne. Créez-en une par y : `[[0] * m for _ in range(k)]`, ou `np.zeros((k, m))`.",
         )),
     ),
     hints=(

@@ -119,6 +119,14 @@ def pairs_the_vectors(VX, VY):
     return VX[:n], VY[:n]
 
 
+def shares_one_row(VX, VY):
+    X, Y = [[0.0] * len(VX)] * len(VY), [[0.0] * len(VX)] * len(VY)
+    for i, y in enumerate(VY):
+        for j, x in enumerate(VX):
+            X[i][j], Y[i][j] = x, y
+    return X, Y
+
+
 # right in another way
 
 
@@ -196,7 +204,7 @@ $$ X = \begin{pmatrix} <<a>> & <<b>> & <<c>> \\ <<a>> & <<b>> & <<c>> \end{pmatr
         Case(a_square_grid, Text(en="a square grid", fr="une grille carrée")),
         Case(a_single_row, Text(en="a single row", fr="une seule ligne"), hidden=True),
         Case(a_single_column, Text(en="a single column", fr="une seule colonne"), hidden=True),
-        Case(whole_numbers_across_and_decimals_up, Text(en="whole numbers for x, decimals for y", fr="des nombres entiers pour x, des décimaux pour y"), hidden=True),
+        Case(whole_numbers_across_and_decimals_up, Text(en="whole numbers for x, decimals for y", fr="des nombres entiers pour x, des décimaux pour y"), points=2),
         Case(numbers_in_any_order, Text(en="numbers in any order", fr="des nombres dans le désordre"), hidden=True),
     ),
     laws=(
@@ -253,6 +261,10 @@ $$ X = \begin{pmatrix} <<a>> & <<b>> & <<c>> \\ <<a>> & <<b>> & <<c>> \end{pmatr
         Misconception(pairs_the_vectors, Text(
             en="You pair x_0 with y_0, x_1 with y_1, and so on. On a grid every x meets every y.",
             fr="Vous appariez x_0 et y_0, x_1 et y_1, et ainsi de suite. Sur une grille, chaque x rencontre chaque y.",
+        )),
+        Misconception(shares_one_row, Text(
+            en="All the rows of your Y are the last one: `[[0] * m] * k` is k times the same row. Make a new one for each y: `np.zeros((k, m))`.",
+            fr="Toutes les lignes de votre Y sont la dernière : `[[0] * m] * k` est k fois la même ligne. Créez-en une par y : `np.zeros((k, m))`.",
         )),
     ),
     hints=(

@@ -271,7 +271,7 @@ Le tableau a **une ligne par $y$** et une colonne par $x$. C'est ce que donne `n
         Law(both_sides_of_a_strip, Text(en="both sides of a strip", fr="les deux côtés d'une bande"), hidden=True),
         Law(an_island_far_from_the_origin, Text(en="an island far from the origin", fr="une île loin de l'origine"), hidden=True),
         Law(the_coast_of_an_island, Text(en="the boundary of an island", fr="la frontière d'une île"), hidden=True),
-        Law(the_whole_window_is_covered, Text(en="the whole window is covered", fr="toute la fenêtre est couverte"), hidden=True),
+        Law(the_whole_window_is_covered, Text(en="the whole window is covered", fr="toute la fenêtre est couverte")),
     ),
     misconceptions=(
         Misconception(transposes_the_table, Text(

@@ -143,6 +143,14 @@ def returns_one_output_only(layers, X):
     return network_forward(layers, X)[:, 0]
 
 
+def subtracts_the_biases(layers, X):
+    return network_forward([(W, -b, phi) for W, b, phi in layers], X)
+
+
+def flattens_the_outputs(layers, X):
+    return network_forward(layers, X).ravel()
+
+
 # right in another way
 
 
@@ -292,6 +300,14 @@ $F(<<x>>, <<y>>) = 2 \times <<s>> - <<t>> + 4 \times 0 + 5 = <<F>>$.
         Misconception(returns_one_output_only, Text(
             en="You return the first column alone. Return the array of shape (m, p), even when p is 1.",
             fr="Vous ne renvoyez que la première colonne. Renvoyez le tableau de forme (m, p), même quand p vaut 1.",
+        )),
+        Misconception(subtracts_the_biases, Text(
+            en="You subtract the biases. They are added: `A @ W + b`.",
+            fr="Vous retranchez les biais. Ils s'ajoutent : `A @ W + b`.",
+        )),
+        Misconception(flattens_the_outputs, Text(
+            en="You return all outputs in one row. Return the array of shape (m, p), one point per row, even when p is 1.",
+            fr="Vous renvoyez toutes les sorties à la suite. Renvoyez le tableau de forme (m, p), un point par ligne, même quand p vaut 1.",
         )),
     ),
     hints=(

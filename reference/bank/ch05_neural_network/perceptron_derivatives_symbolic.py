@@ -3,6 +3,7 @@
 import sympy as sp
 
 from grader.bank.spec import Exercise, Law, Misconception, Rules, Text
+from grader.judging.formulas import values_at
 
 
 def perceptron_derivatives_symbolic():
@@ -30,6 +31,10 @@ def with_respect_to_the_bias(student, rng):
 
 def with_respect_to_the_second_coefficient(student, rng):
     return student.perceptron_derivatives_symbolic()["b"]
+
+
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.perceptron_derivatives_symbolic(), a=0.5, b=-1.0, c=0.25, x=2.0, y=3.0)
 
 
 # what goes wrong
@@ -135,6 +140,10 @@ $\frac{1}{2}$, $-\frac{1}{4}$ et $\frac{1}{4}$.
         Law(with_respect_to_the_first_coefficient, Text(en="with respect to the first coefficient", fr="par rapport au premier coefficient")),
         Law(with_respect_to_the_bias, Text(en="with respect to the bias", fr="par rapport au biais")),
         Law(with_respect_to_the_second_coefficient, Text(en="with respect to the second coefficient", fr="par rapport au second coefficient"), hidden=True),
+        Law(the_value_of_each_formula_at_a_point, Text(
+            en="at (a, b, c) = (0.5, −1, 0.25) and (x, y) = (2, 3): the value of each derivative",
+            fr="en (a ; b ; c) = (0,5 ; −1 ; 0,25) et (x ; y) = (2 ; 3) : la valeur de chaque dérivée",
+        )),
     ),
     misconceptions=(
         Misconception(forgets_the_inner_derivative, Text(

@@ -25,6 +25,10 @@ def three_neurons_are_enough(student, rng):
     return [[*np.shape(W), np.size(b)] for W, b in student.xor_network()]
 
 
+def has_at_most_three_neurons(student, rng):
+    return sum(np.size(b) for _, b in student.xor_network()) <= 3
+
+
 # what goes wrong
 
 
@@ -164,6 +168,7 @@ $(1,0)$, $(1,1)$ les sommes valent $-1, 0, 0, 1$, et $H$ en fait $0, 1, 1, 1$.
             en="the values at (0, 0), (0, 1), (1, 0), (1, 1) are 0, 1, 1, 0",
             fr="les valeurs en (0, 0), (0, 1), (1, 0), (1, 1) sont 0, 1, 1, 0",
         ), points=3),
+        Law(has_at_most_three_neurons, Text(en="the network has at most three neurons", fr="le réseau a au plus trois neurones")),
         Law(three_neurons_are_enough, Text(
             en="inputs, neurons and biases of each layer: three neurons are enough",
             fr="entrées, neurones et biais de chaque couche : trois neurones suffisent",

@@ -224,7 +224,7 @@ Le modèle a $6 + 3 = 9$ poids et sa valeur en $(1, 1)$ est $F(1, 1) = <<F>>$.
         Law(has_the_weights_of_the_drawing_and_no_other, Text(en="has the weights of the drawing and no other", fr="a les poids du dessin et aucun autre")),
         Law(layers_of_different_widths, Text(en="layers of different widths", fr="des couches de largeurs différentes"), hidden=True, points=2),
         Law(a_square_layer_keeps_its_coefficients, Text(en="a square layer keeps its coefficients", fr="une couche carrée garde ses coefficients"), hidden=True),
-        Law(each_layer_has_its_own_activation_the_last_one_too, Text(en="each layer has its own activation, the last one too", fr="chaque couche a sa propre activation, la dernière aussi"), hidden=True, points=2),
+        Law(each_layer_has_its_own_activation_the_last_one_too, Text(en="each layer has its own activation, the last one too", fr="chaque couche a sa propre activation, la dernière aussi"), points=2),
         Law(a_single_neuron_of_one_input, Text(en="a single neuron of one input", fr="un seul neurone à une entrée"), hidden=True),
     ),
     misconceptions=(

@@ -226,7 +226,7 @@ $$ W = \begin{pmatrix} 0 & 0 & <<c>> \\ 0 & 0 & -1 \end{pmatrix} \qquad b = (0, 
         Case(the_others_keep_their_weights, Text(en="the others keep their weights", fr="les autres gardent leurs poids"), points=2),
         Case(the_last_neuron_of_the_last_layer, Text(en="the last neuron of the last layer", fr="le dernier neurone de la dernière couche"), hidden=True),
         Case(in_a_square_layer, Text(en="in a square layer", fr="dans une couche carrée"), hidden=True),
-        Case(in_a_layer_of_whole_numbers, Text(en="in a layer of whole numbers", fr="dans une couche d'entiers"), hidden=True),
+        Case(in_a_layer_of_whole_numbers, Text(en="in a layer of whole numbers", fr="dans une couche d'entiers"), points=3),
         Case(the_only_neuron_of_its_layer, Text(en="the only neuron of its layer", fr="le seul neurone de sa couche"), hidden=True),
     ),
     laws=(
@@ -234,7 +234,7 @@ $$ W = \begin{pmatrix} 0 & 0 & <<c>> \\ 0 & 0 & -1 \end{pmatrix} \qquad b = (0, 
         Law(another_number_of_coefficients_is_refused, Text(
             en="with two inputs: the exceptions raised for two, one and three coefficients",
             fr="pour deux entrées : les exceptions levées avec deux, un et trois coefficients",
-        ), hidden=True),
+        )),
     ),
     misconceptions=(
         Misconception(writes_a_row, Text(

@@ -3,6 +3,7 @@
 import sympy as sp
 
 from grader.bank.spec import Exercise, Law, Misconception, Rules, Text
+from grader.judging.formulas import values_at
 
 
 def critical_points_symbolic():
@@ -44,6 +45,11 @@ def two_fourth_powers(student, rng):
 
 def an_exponential_and_a_square(student, rng):
     return student.critical_points_symbolic()["exp(x) + y**2"]
+
+
+def the_value_of_each_gradient_at_a_point(student, rng):
+    answer = student.critical_points_symbolic()
+    return {key: [values_at(gradient, x=1.5, y=0.7), len(points)] for key, (gradient, points) in answer.items()}
 
 
 # what goes wrong
@@ -197,6 +203,10 @@ seconde vaut alors $4y - 4$, nulle pour $y = 1$ : le couple est `([2*x + 2*y, 2*
         Law(a_cube_and_a_square, Text(en="a cube and a square", fr="un cube et un carré")),
         Law(two_fourth_powers, Text(en="two fourth powers", fr="deux puissances quatrièmes"), hidden=True, points=2),
         Law(an_exponential_and_a_square, Text(en="an exponential and a square", fr="une exponentielle et un carré"), hidden=True),
+        Law(the_value_of_each_gradient_at_a_point, Text(
+            en="of each function, the value of the gradient at (1.5, 0.7), and the number of critical points",
+            fr="de chaque fonction, la valeur du gradient en (1,5 ; 0,7), et le nombre de points critiques",
+        )),
     ),
     misconceptions=(
         Misconception(divides_by_the_unknown, Text(

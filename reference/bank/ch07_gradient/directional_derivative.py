@@ -196,7 +196,7 @@ $4 \times <<fx>> - <<fy>> = <<along>>$ ; selon $(8, -2)$, elle vaut $<<twice>>$.
         Case(a_vector_of_another_length, Text(en="a vector of another length", fr="un vecteur d'une autre norme")),
         Case(three_variables, Text(en="three variables", fr="trois variables")),
         Case(no_vector_no_slope, Text(en="no vector, no slope", fr="vecteur nul, pente nulle")),
-        Case(whole_numbers, Text(en="whole numbers", fr="des nombres entiers"), hidden=True),
+        Case(whole_numbers, Text(en="whole numbers", fr="des nombres entiers")),
         Case(one_variable, Text(en="one variable", fr="une seule variable"), hidden=True),
         Case(a_critical_point_is_flat_every_way, Text(en="a critical point is flat every way", fr="un point critique est plat dans tous les sens"), hidden=True),
         Case(five_variables, Text(en="five variables", fr="cinq variables"), hidden=True, points=2),

@@ -3,6 +3,7 @@
 import sympy as sp
 
 from grader.bank.spec import Exercise, Law, Misconception, Rules, Text
+from grader.judging.formulas import values_at
 
 
 def partial_derivatives_symbolic():
@@ -42,6 +43,10 @@ def a_cosine_times_an_exponential(student, rng):
 
 def a_logarithm_of_two_terms(student, rng):
     return student.partial_derivatives_symbolic()["ln(x**2*y + sin(y))"]
+
+
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.partial_derivatives_symbolic(), x=1.5, y=0.7, z=0.4)
 
 
 # what goes wrong
@@ -186,6 +191,10 @@ $$ x^2 e^{3y}, \quad \cos(x + y^2)\, e^{-z}, \quad x^2 \sin(yz), \quad \ln(x^2 y
         Law(a_product_within_a_sine, Text(en="a product within a sine", fr="un produit dans un sinus")),
         Law(a_cosine_times_an_exponential, Text(en="a cosine times an exponential", fr="un cosinus fois une exponentielle"), hidden=True),
         Law(a_logarithm_of_two_terms, Text(en="a logarithm of two terms", fr="un logarithme de deux termes"), hidden=True),
+        Law(the_value_of_each_formula_at_a_point, Text(
+            en="at (1.5, 0.7, 0.4): the value of each partial derivative",
+            fr="en (1,5 ; 0,7 ; 0,4) : la valeur de chaque dérivée partielle",
+        )),
     ),
     misconceptions=(
         Misconception(forgets_the_inner_derivatives, Text(

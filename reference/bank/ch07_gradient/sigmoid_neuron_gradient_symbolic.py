@@ -3,6 +3,7 @@
 import sympy as sp
 
 from grader.bank.spec import Exercise, Law, Misconception, Rules, Text
+from grader.judging.formulas import values_at
 
 
 def sigmoid_neuron_gradient_symbolic():
@@ -45,6 +46,10 @@ def the_error_along_the_coefficients(student, rng):
 
 def the_error_along_the_bias(student, rng):
     return student.sigmoid_neuron_gradient_symbolic()["dE/dc"]
+
+
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.sigmoid_neuron_gradient_symbolic(), a=0.5, b=-2.0, x=3.0, y=1.5, z=1.0, s=0.3)
 
 
 # what goes wrong
@@ -176,6 +181,10 @@ $\frac{\partial E}{\partial a} = 2 \cdot \frac{1}{2} \cdot \frac{3}{4} = \frac{3
         Law(the_error_along_the_bias, Text(en="the error along the bias", fr="l'erreur selon le biais")),
         Law(the_slopes_along_the_inputs, Text(en="the slopes along the inputs", fr="les pentes selon les entrées"), hidden=True),
         Law(the_error_along_the_coefficients, Text(en="the error along the coefficients", fr="l'erreur selon les coefficients"), hidden=True, points=2),
+        Law(the_value_of_each_formula_at_a_point, Text(
+            en="at a = 0.5, b = −2, x = 3, y = 1.5, z = 1, s = 0.3: the value of each derivative",
+            fr="en a = 0,5, b = −2, x = 3, y = 1,5, z = 1, s = 0,3 : la valeur de chaque dérivée",
+        )),
     ),
     misconceptions=(
         Misconception(forgets_the_derivative_of_sigma, Text(

@@ -223,7 +223,7 @@ Donc $a = <<a>>$ et $b = <<mean>> - <<a>> \times 1 = <<b>>$.
         Law(points_far_to_the_right_have_the_same_slope, Text(
             en="points far to the right have the same slope",
             fr="des points très à droite ont la même pente",
-        ), hidden=True, points=2),
+        ), points=2),
     ),
     misconceptions=(
         Misconception(subtracts_huge_numbers, Text(

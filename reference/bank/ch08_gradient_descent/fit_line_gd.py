@@ -244,7 +244,7 @@ $(<<da>>, <<db>>)$ et la droite suivante est $(<<a1>>, <<b1>>)$.
         Case(no_step_returns_the_first_line_alone, Text(en="no step returns the first line alone", fr="zéro itération renvoie la première droite seule")),
         Case(every_line_is_kept, Text(en="every line is kept", fr="chaque droite est gardée"), points=2),
         Case(a_single_point, Text(en="a single point", fr="un seul point"), hidden=True),
-        Case(whole_numbers, Text(en="whole numbers", fr="des nombres entiers"), hidden=True),
+        Case(whole_numbers, Text(en="whole numbers", fr="des nombres entiers"), points=3),
         Case(a_long_walk_ends_at_the_best_line, Text(en="a long walk ends at the best line", fr="un long trajet finit à la meilleure droite"), hidden=True, points=2),
         Case(a_step_too_large_moves_away, Text(en="a step too large moves away", fr="un pas trop grand éloigne"), hidden=True),
     ),

@@ -236,7 +236,7 @@ $\delta = 0{,}1$ : le gradient y vaut $(<<s>>, <<t>>)$, donc $P_1 = (<<a1>>, <<b
         Case(no_step_returns_the_start_alone, Text(en="no step returns the start alone", fr="zéro itération renvoie le départ seul")),
         Case(every_point_is_kept, Text(en="every point is kept", fr="chaque point est gardé"), points=2),
         Case(both_coordinates_move_at_once, Text(en="both coordinates move at once", fr="les deux coordonnées bougent en même temps"), points=2),
-        Case(a_start_of_whole_numbers, Text(en="a start of whole numbers", fr="un départ en nombres entiers"), hidden=True),
+        Case(a_start_of_whole_numbers, Text(en="a start of whole numbers", fr="un départ en nombres entiers"), points=4),
         Case(one_variable, Text(en="one variable", fr="une seule variable"), hidden=True),
         Case(three_variables_that_depend_on_each_other, Text(en="three variables that depend on each other", fr="trois variables qui dépendent les unes des autres"), hidden=True, points=2),
         Case(a_step_too_large_moves_away, Text(en="a step too large moves away", fr="un pas trop grand éloigne"), hidden=True),

@@ -271,7 +271,7 @@ ses pentes en $<<a0>>$ sont $<<g2>>$ et $<<g0>>$, leur somme est $<<s>>$, donc $
         Case(one_batch_of_all_data_is_classical_descent, Text(en="one batch of all data is classical descent", fr="un seul lot de toutes les données donne la descente classique"), hidden=True),
         Case(a_batch_larger_than_the_data, Text(en="a batch larger than the data", fr="un lot plus grand que les données"), hidden=True),
         Case(no_epoch_returns_the_start_alone, Text(en="no epoch returns the start alone", fr="zéro époque renvoie le départ seul"), hidden=True),
-        Case(a_start_of_whole_numbers, Text(en="a start of whole numbers", fr="un départ en nombres entiers"), hidden=True),
+        Case(a_start_of_whole_numbers, Text(en="a start of whole numbers", fr="un départ en nombres entiers"), points=4),
         Case(many_epochs, Text(en="many epochs", fr="beaucoup d'époques"), hidden=True, points=2),
     ),
     laws=(

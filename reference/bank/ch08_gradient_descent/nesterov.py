@@ -232,7 +232,7 @@ $0{,}1\,\nabla f(P'_1) = (<<ga>>, <<gb>>)$, donc $P_2 = (<<pa>>, <<pb>>) - (<<ga
         Case(without_momentum_it_is_gradient_descent, Text(en="without momentum it is gradient descent", fr="sans moment, c'est la descente classique")),
         Case(three_steps_keep_the_last_displacement, Text(en="three steps keep the last displacement", fr="trois itérations gardent le dernier déplacement"), points=2),
         Case(coordinates_that_depend_on_each_other, Text(en="coordinates that depend on each other", fr="des coordonnées qui dépendent l'une de l'autre"), hidden=True, points=2),
-        Case(a_start_of_whole_numbers, Text(en="a start of whole numbers", fr="un départ en nombres entiers"), hidden=True),
+        Case(a_start_of_whole_numbers, Text(en="a start of whole numbers", fr="un départ en nombres entiers"), points=4),
         Case(one_variable, Text(en="one variable", fr="une seule variable"), hidden=True),
         Case(three_variables_and_a_strong_momentum, Text(en="three variables and a strong momentum", fr="trois variables et un moment fort"), hidden=True, points=2),
         Case(a_long_walk_does_not_stop_near_the_bottom, Text(en="a long walk does not stop near the bottom", fr="un long trajet ne s'arrête pas près du fond"), hidden=True),

@@ -232,7 +232,7 @@ Les gradients rencontrés sont $2\,(<<a0>> - <<t>>) = <<g0>>$, puis $2\,(<<a1>> 
         Case(five_steps_on_three_points_of_a_line, Text(en="five steps on three points of a line", fr="cinq itérations sur trois points d'une droite"), points=2),
         Case(four_points_of_a_parabola, Text(en="four points of a parabola", fr="quatre points d'une parabole"), hidden=True, points=2),
         Case(with_one_datum_it_is_gradient_descent, Text(en="with one datum it is gradient descent", fr="avec une seule donnée, c'est la descente classique"), hidden=True),
-        Case(a_start_of_whole_numbers, Text(en="a start of whole numbers", fr="un départ en nombres entiers"), hidden=True),
+        Case(a_start_of_whole_numbers, Text(en="a start of whole numbers", fr="un départ en nombres entiers"), points=3),
         Case(fewer_steps_than_data, Text(en="fewer steps than data", fr="moins d'itérations que de données"), hidden=True),
         Case(many_epochs, Text(en="many epochs", fr="beaucoup d'époques"), hidden=True),
     ),

@@ -52,6 +52,10 @@ def one_neuron_per_layer(rng):
     return (network(rng, 1, 1, 1, 1), ["tanh", "identity", "sigmoid"], *data(rng, 3, 1, 1))
 
 
+def a_square_inner_layer(rng):
+    return (network(rng, 2, 3, 3, 1), ["tanh", "sigmoid", "identity"], *data(rng, 4, 2, 1))
+
+
 def a_neuron_that_never_fires(rng):
     (W, b), last = network(rng, 2, 3, 1)
     X, Z = data(rng, 4, 2, 1)
@@ -178,6 +182,14 @@ def uses_weights_already_updated(weights, activations, X, Z):
     return backward(weights, activations, X, Z, back=lambda D, l, dW: D @ (weights[l][0] - dW).T)
 
 
+def goes_back_without_the_transpose(weights, activations, X, Z):
+    def back(D, l, dW):
+        W = weights[l][0]
+        return D @ (W if W.shape[0] == W.shape[1] else W.T)
+
+    return backward(weights, activations, X, Z, back=back)
+
+
 def stops_at_the_last_layer(weights, activations, X, Z):
     return backward(weights, activations, X, Z, back=lambda D, l, dW: np.zeros((len(D), len(weights[l][0]))))
 
@@ -302,6 +314,7 @@ $\partial E / \partial W = \begin{pmatrix} <<dx>> \\ <<dy>> \end{pmatrix}$ et $\
         Case(three_layers_of_different_activations, Text(en="three layers of different activations", fr="trois couches d'activations différentes"), hidden=True, points=3),
         Case(four_layers_and_a_single_example, Text(en="four layers and a single example", fr="quatre couches et un seul exemple"), hidden=True, points=2),
         Case(one_neuron_per_layer, Text(en="one neuron per layer", fr="un neurone par couche"), hidden=True),
+        Case(a_square_inner_layer, Text(en="a square inner layer", fr="une couche intérieure carrée"), points=4),
         Case(a_neuron_that_never_fires, Text(en="a neuron that never fires", fr="un neurone qui ne s'active jamais"), hidden=True),
     ),
     laws=(
@@ -364,6 +377,10 @@ $\partial E / \partial W = \begin{pmatrix} <<dx>> \\ <<dy>> \end{pmatrix}$ et $\
         Misconception(uses_weights_already_updated, Text(
             en="You go back through weights from which the gradient was already subtracted. Use the weights of the forward pass.",
             fr="Vous remontez par des poids dont le gradient a déjà été retranché. Utilisez les poids de la passe avant.",
+        )),
+        Misconception(goes_back_without_the_transpose, Text(
+            en="You go back through W_l where it is W_lᵀ. Where the kernel is square both products exist, and only one is right.",
+            fr="Vous remontez par W_l là où c'est W_lᵀ. Quand le noyau est carré, les deux produits existent, et un seul est juste.",
         )),
         Misconception(stops_at_the_last_layer, Text(
             en="Only the last layer has a gradient. Carry the derivative back: D_{l−1} comes from D_l W_lᵀ.",

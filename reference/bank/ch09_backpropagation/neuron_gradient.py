@@ -217,9 +217,9 @@ le gradient est $(<<i>>, <<j>>, \frac14)$.
         Case(three_points, Text(en="three points", fr="trois points")),
         Case(eight_points, Text(en="eight points", fr="huit points"), points=2),
         Case(one_point_to_raise, Text(en="one point to raise", fr="un point à relever"), hidden=True),
-        Case(whole_numbers, Text(en="whole numbers", fr="des nombres entiers"), hidden=True),
+        Case(whole_numbers, Text(en="whole numbers", fr="des nombres entiers")),
         Case(targets_between_zero_and_one, Text(en="targets between zero and one", fr="des cibles entre zéro et un"), hidden=True),
-        Case(points_far_from_the_line, Text(en="points far from the line", fr="des points loin de la droite"), hidden=True),
+        Case(points_far_from_the_line, Text(en="points far from the line", fr="des points loin de la droite")),
     ),
     laws=(
         Law(a_small_step_lowers_the_error_as_promised, Text(en="a small step lowers the error as promised", fr="un petit pas diminue l'erreur comme annoncé"), hidden=True, points=2),

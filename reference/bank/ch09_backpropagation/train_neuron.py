@@ -244,7 +244,7 @@ $(<<i>>, <<j>>, \frac14)$, d'où $P_1 = (-<<i>>, -<<j>>, -\frac14)$. Là, $E(P_1
         Case(one_step_from_zero, Text(en="one step from zero", fr="une itération à partir de zéro")),
         Case(no_step_is_the_start_and_its_error, Text(en="no step is the start and its error", fr="zéro itération, c'est le départ et son erreur")),
         Case(every_point_and_every_error_is_kept, Text(en="every point and every error is kept", fr="chaque point et chaque erreur sont gardés"), points=2),
-        Case(a_start_of_whole_numbers, Text(en="a start of whole numbers", fr="un départ en nombres entiers"), hidden=True),
+        Case(a_start_of_whole_numbers, Text(en="a start of whole numbers", fr="un départ en nombres entiers"), points=3),
         Case(a_long_training, Text(en="a long training", fr="un long entraînement"), hidden=True, points=2),
         Case(a_large_step, Text(en="a large step, with which the error grows", fr="un grand pas, avec lequel l'erreur augmente"), hidden=True),
         Case(a_single_example, Text(en="a single example", fr="un seul exemple"), hidden=True),

@@ -269,7 +269,7 @@ $$ \text{full: } <<full>> \qquad \text{same: } <<same>> \qquad \text{valid: } <<
         Case(a_single_one_becomes_the_kernel, Text(en="a single one becomes the kernel", fr="un seul coefficient 1 devient le noyau")),
         Case(valid_keeps_the_whole_overlaps_only, Text(en="valid keeps the whole overlaps only", fr="valid ne garde que les recouvrements entiers")),
         Case(the_relief_of_an_image_of_bytes, Text(en="the relief of an image of bytes", fr="le relief d'une image d'octets"), points=2),
-        Case(an_even_kernel_has_no_middle, Text(en="an even kernel has no middle", fr="un noyau pair n'a pas de milieu"), hidden=True, points=2),
+        Case(an_even_kernel_has_no_middle, Text(en="an even kernel has no middle", fr="un noyau pair n'a pas de milieu"), points=2),
         Case(a_kernel_larger_than_the_image, Text(en="a kernel larger than the image", fr="un noyau plus grand que l'image"), hidden=True),
         Case(a_kernel_as_tall_as_the_image, Text(en="a kernel as tall as the image", fr="un noyau aussi haut que l'image"), hidden=True),
         Case(a_kernel_of_one_row, Text(en="a kernel of one row", fr="un noyau d'une seule ligne"), hidden=True),

@@ -3,6 +3,7 @@
 import sympy as sp
 
 from grader.bank.spec import Exercise, Law, Misconception, Rules, Text
+from grader.judging.formulas import values_at
 
 
 def softmax_jacobian_symbolic():
@@ -37,6 +38,10 @@ def the_diagonal_where_the_logits_are_scaled(student, rng):
 def beside_the_diagonal_where_the_logits_are_scaled(student, rng):
     J = student.softmax_jacobian_symbolic()["scaled"]
     return [J[0][1], J[0][2], J[1][0], J[1][2], J[2][0], J[2][1]]
+
+
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.softmax_jacobian_symbolic(), s1=0.2, s2=0.3, s3=0.4)
 
 
 # what goes wrong
@@ -157,6 +162,10 @@ $\begin{pmatrix} \tfrac{3}{16} & -\tfrac{3}{16} \\ -\tfrac{3}{16} & \tfrac{3}{16
         Law(beside_the_diagonal, Text(en="beside the diagonal", fr="hors de la diagonale"), points=2),
         Law(the_diagonal_where_the_logits_are_scaled, Text(en="the diagonal, where the logits are scaled", fr="la diagonale, quand les logits sont dilatés"), hidden=True),
         Law(beside_the_diagonal_where_the_logits_are_scaled, Text(en="beside the diagonal, where the logits are scaled", fr="hors de la diagonale, quand les logits sont dilatés"), hidden=True, points=2),
+        Law(the_value_of_each_formula_at_a_point, Text(
+            en="at s1 = 0.2, s2 = 0.3, s3 = 0.4: the value of each entry",
+            fr="en s1 = 0,2, s2 = 0,3, s3 = 0,4 : la valeur de chaque coefficient",
+        )),
     ),
     misconceptions=(
         Misconception(takes_the_denominator_for_a_constant, Text(

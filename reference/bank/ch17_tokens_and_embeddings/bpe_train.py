@@ -346,7 +346,7 @@ et les mots sont `[<<one>>, <<other>>]`, `[<<one>>]` et `[<<other>>]`.
         Case(overlapping_pairs_count_but_merge_once, Text(en="overlapping pairs all count, but no token is merged twice", fr="les paires qui se chevauchent comptent toutes, mais aucun token ne sert deux fois")),
         Case(no_merge_at_all, Text(en="no merge at all", fr="aucune fusion"), hidden=True),
         Case(words_of_one_letter_have_no_pairs, Text(en="words of one letter have no pairs", fr="des mots d'une lettre n'ont pas de paires"), hidden=True),
-        Case(spaces_lines_and_signs, Text(en="spaces, lines and signs", fr="espaces, lignes et signes"), hidden=True),
+        Case(spaces_lines_and_signs, Text(en="spaces, lines and signs", fr="espaces, lignes et signes")),
         Case(a_text_without_words, Text(en="a text without words", fr="un texte sans mots"), hidden=True),
         Case(many_equal_pairs, Text(en="many equal pairs", fr="beaucoup de paires à égalité"), hidden=True, points=2),
         Case(a_longer_text, Text(en="a longer text", fr="un texte plus long"), hidden=True, points=2),

@@ -53,6 +53,13 @@ def a_loud_token_that_comes_last(rng):
     return x, W_Q, W_K, W_V, W_O, True
 
 
+def a_hidden_token_that_shouts_beside_whispers(rng):
+    x = np.array([[1.0, 1.0, 1.0, 1.0], [0.0, 0.0, 0.0, 0.0], [2.0, -1.0, 3.0, 5.0]])  # queries, keys and values have a row each
+    x[1] = [-10000.0, -10000.0, -10000.0, 10000.0] + rng.uniform(-0.5, 0.5, size=4).round(2)
+    W_Q, W_K, W_V = (np.eye(3)[[k]] for k in range(3))
+    return x, W_Q, W_K, W_V, rng.normal(size=(3, 1)).round(2), True
+
+
 def a_later_token_changes_nothing_before_it(student, rng):
     n, K, r = 3, 6, 2
     x, W_O = rng.normal(size=(n, K)), rng.normal(size=(n, r))
@@ -128,6 +135,10 @@ def masks_after_the_softmax(x, W_Q, W_K, W_V, W_O, causal):
 
 def masks_with_zero_scores(x, W_Q, W_K, W_V, W_O, causal):
     return W_O @ W_V @ x @ softmax(masked(scores(x, W_Q, W_K), causal, hidden=0.0)).T
+
+
+def masks_with_a_large_negative_score(x, W_Q, W_K, W_V, W_O, causal):
+    return W_O @ W_V @ x @ softmax(masked(scores(x, W_Q, W_K), causal, hidden=-1e4)).T
 
 
 def hides_the_past(x, W_Q, W_K, W_V, W_O, causal):
@@ -286,7 +297,8 @@ $$ h = \begin{pmatrix} 0 & <<middle>> & <<last>> \\ 0 & -<<middle>> & -<<last>> 
         Case(five_tokens_that_see_everything, Text(en="five tokens that see everything", fr="cinq tokens qui voient tout")),
         Case(a_head_larger_than_its_tokens, Text(en="a head larger than its tokens", fr="une tête plus grande que ses tokens"), hidden=True),
         Case(a_single_token, Text(en="a single token", fr="un seul token"), hidden=True),
-        Case(scores_too_large_for_the_exponential, Text(en="scores too large for the exponential", fr="des scores trop grands pour l'exponentielle"), hidden=True),
+        Case(scores_too_large_for_the_exponential, Text(en="scores too large for the exponential", fr="des scores trop grands pour l'exponentielle")),
+        Case(a_hidden_token_that_shouts_beside_whispers, Text(en="a hidden score of 10,000 beside scores of −10,000", fr="un score caché de 10 000 à côté de scores de −10 000"), hidden=True, points=3),
         Case(a_loud_token_that_comes_last, Text(en="a loud token that comes last", fr="un token bruyant qui vient en dernier"), hidden=True),
     ),
     laws=(
@@ -335,6 +347,10 @@ $$ h = \begin{pmatrix} 0 & <<middle>> & <<last>> \\ 0 & -<<middle>> & -<<last>> 
         Misconception(masks_with_zero_scores, Text(
             en="You give later tokens the score 0, whose exponential is 1. A hidden token has the score −∞, and the weight 0.",
             fr="Vous donnez aux tokens suivants le score 0, dont l'exponentielle vaut 1. Un token caché a le score −∞, et le poids 0.",
+        )),
+        Misconception(masks_with_a_large_negative_score, Text(
+            en="You give hidden tokens the score −10,000, which a token that is seen may have as well. Take −∞, whose exponential is 0.",
+            fr="Vous donnez aux tokens cachés le score −10 000, qu'un token visible peut avoir aussi. Prenez −∞, dont l'exponentielle vaut 0.",
         )),
         Misconception(hides_the_past, Text(
             en="You hide the tokens before and show those after. Token i sees j ≤ i: the lower triangle of A.",

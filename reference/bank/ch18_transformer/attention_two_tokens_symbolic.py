@@ -3,6 +3,7 @@
 import sympy as sp
 
 from grader.bank.spec import Exercise, Law, Misconception, Rules, Text
+from grader.judging.formulas import values_at
 
 
 def attention_two_tokens_symbolic():
@@ -48,6 +49,10 @@ def the_output_follows_the_score_of_the_other(student, rng):
 def the_first_token_sees_itself_only(student, rng):
     answer = student.attention_two_tokens_symbolic()
     return {key: answer[key] for key in ("dh1/dv1", "dh1/de12")}
+
+
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.attention_two_tokens_symbolic(), a=0.3, e21=0.5, e22=-1.0, v1=2.0, v2=5.0, r=3.0)
 
 
 # what goes wrong
@@ -178,11 +183,15 @@ Renvoyez le dictionnaire de ces sept expressions SymPy. Les symboles sont `sp.sy
     imports=("import sympy as sp",),
     cases=(),
     laws=(
-        Law(where_the_second_token_looks, Text(en="where the second token looks", fr="où regarde le second token")),
+        Law(where_the_second_token_looks, Text(en="where the second token looks", fr="où regarde le second token"), points=2),
         Law(the_output_follows_the_values, Text(en="the output follows the values", fr="la sortie suit les valeurs")),
         Law(the_output_follows_its_own_score, Text(en="the output follows its own score", fr="la sortie suit son propre score"), points=2),
         Law(the_output_follows_the_score_of_the_other, Text(en="the output follows the score of the other", fr="la sortie suit le score de l'autre"), hidden=True, points=2),
         Law(the_first_token_sees_itself_only, Text(en="the first token sees itself only", fr="le premier token ne voit que lui-même"), hidden=True),
+        Law(the_value_of_each_formula_at_a_point, Text(
+            en="at a = 0.3, e21 = 0.5, e22 = −1, v1 = 2, v2 = 5, r = 3: the value of each formula",
+            fr="en a = 0,3, e21 = 0,5, e22 = −1, v1 = 2, v2 = 5, r = 3 : la valeur de chaque formule",
+        )),
     ),
     misconceptions=(
         Misconception(moves_one_weight_only, Text(

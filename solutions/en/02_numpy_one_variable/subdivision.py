@@ -10,7 +10,7 @@
 # * `a` and `b` are numbers, perhaps whole ones; $b$ may be smaller than $a$: then the points go down from $a$ to $b$.
 # * `n` is the number of points, at least $1$. With `n = 1` the only point is $a$.
 # * Return the array $(x_0, \dots, x_{n-1})$ of shape $(n,)$, of floats.
-# * NumPy calls this `np.linspace`: write it without.
+# * NumPy calls this `np.linspace`: write it without calling that.
 #
 # **Example.** From $a = 5$ to $b = 20$ with $n = 6$ points: $5$ steps of length $3$, so the points are $5, 8, 11, 14, 17, 20$.
 #
@@ -19,8 +19,9 @@
 # * the points of the example
 # * five points from 0 to 1
 # * one point is the left end
+# * from right to left
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -7,7 +7,7 @@
 #
 # Draw level lines of `f` on the Matplotlib axes `ax`, over the box $x_{\min} \le x \le x_{\max}$, $y_{\min} \le y \le y_{\max}$:
 #
-# * one line for **each height of the list** `levels`, and no other. The heights grow from left to right. Draw lines only, fill nothing;
+# * one line for **each height of the list** `levels`, and no other. The list is in increasing order. Draw lines only, fill nothing;
 # * computed from at least $100$ points along each side of the box, edges included, so that the lines look smooth;
 # * with its height written on each line, as a number.
 #
@@ -24,7 +24,7 @@
 # * for each height, whether f has this value all along the line
 # * the numbers that are written on the drawing
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -26,9 +26,9 @@
 # * a square, then a multiple
 # * one neuron
 # * three different neurons
-# * each function is asked once
+# * each function is called once
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -1,14 +1,14 @@
 # %% [markdown]
 # ## Mini-batches
 #
-# One datum per step is noisy, all of them are slow. Training takes a **batch** of $K$ data per step, often between $2$ and $32$, and moves against the **sum** of their local gradients:
+# One datum per step is noisy, all of them are slow. Training takes a **batch** $B$ of $K$ data per step, often between $2$ and $32$, and moves against the **sum** of their local gradients:
 #
-# $$ P_{k+1} = P_k - \delta \sum_{i \,\in\, \text{batch}} \nabla E_i(P_k) $$
+# $$ P_{k+1} = P_k - \delta \sum_{i \in B} \nabla E_i(P_k) $$
 #
 # When all $N$ data have served once, an **epoch** is over, and the data are shuffled for the next one. Here the shuffles are given, so that everybody finds the same walk.
 #
 # * `grad` is the function $(P, i) \mapsto \nabla E_i(P)$: `grad(P, i)` takes an array of shape $(d,)$ and a datum number from $0$ to $N - 1$, and gives an array of shape $(d,)$.
-# * `order` is an array of whole numbers, of shape $(\text{epochs}, N)$: row $e$ lists the data in the order in which epoch $e$ takes them.
+# * `order` is an array of whole numbers, with a row of $N$ for each epoch: row $e$ lists the data in the order in which epoch $e$ takes them.
 # * `K` is the size of a batch. The first batch of an epoch is the first $K$ numbers of its row, and so on. If $K$ does not divide $N$, the **last batch is shorter**: it holds what is left.
 #   Every epoch starts a new batch. If $K \ge N$ there is one batch per epoch.
 # * `P0` is the start, of shape $(d,)$, perhaps of whole numbers; `delta` is the learning rate. All gradients of a batch are taken at the same point.
@@ -24,9 +24,10 @@
 # * one epoch of three data by two
 # * two epochs of four data by two
 # * a last batch that is short
+# * a start of whole numbers
 # * each datum is asked for once per epoch: the numbers i, in order
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

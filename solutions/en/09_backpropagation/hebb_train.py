@@ -18,7 +18,7 @@
 # * Return a pair: the last weights, shape $(d,)$, and the list of the numbers of wrong answers, one for each epoch. An answer is judged
 #   **before** the weights move.
 #
-# If a hyperplane through the origin separates the two kinds with some room, the errors end; if none does, they never do.
+# If a hyperplane through the origin separates the two kinds with some room, the errors end; if no $P$ is right on all examples, they never do.
 #
 # **Example.** $P = (4, 2)$, $\delta = \frac12$, one epoch with $(-1, -2) \to 1$ and $(4, 2) \to 1$. The first sum is negative, so $F = 0$: wrong, and
 # $P$ becomes $(4, 2) + (-1, -2)$. With these weights the second answer is $1$, right. One error.
@@ -29,7 +29,7 @@
 # * three epochs by hand
 # * eight points of the plane
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

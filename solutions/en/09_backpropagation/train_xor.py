@@ -24,7 +24,7 @@
 #
 # **Example.** From $P_0 = (1, 2, -3, -3, -2, 1, 1, 1, -1)$ with $\delta = 1$: $E(P_0) \simeq 0.2962$ and
 # $P_1 \simeq (0.9965,\ 2.0030,\ -2.9917,\ -2.9930,\ -1.9865,\ 1.0105,\ 1.0032,\ 0.9874,\ -0.9533)$, where $E(P_1) \simeq 0.2935$. With all weights $0$
-# except $a_9 = 2$, the output is $\sigma(2)$ at all four points and the error is about $3950 \times 10^{-4}$.
+# except $a_9 = 2$, the output is $\sigma(2)$ at all four points and the error is about $0.3950$.
 #
 # **What is checked**
 #
@@ -32,7 +32,7 @@
 # * two steps from whole numbers
 # * no step is the start and its error
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

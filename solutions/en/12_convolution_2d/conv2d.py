@@ -11,12 +11,14 @@
 # The signs in $A_{i-u,\,j-v}$ mean that the kernel is **turned by half a turn** (rows and columns reversed; that is not the
 # transpose) before it is laid on the image, multiplied entry by entry and summed.
 #
-# `mode` is one of three texts and says which entries of $B$ to return:
+# `mode` is one of three strings and says which entries of $B$ to return:
 #
 # * `"full"`: all that can be non-zero, $0 \le i \le n+q-2$ and $0 \le j \le p+r-2$, size $(n+q-1) \times (p+r-1)$;
 # * `"same"`: as many as the image has, $n \times p$, beginning at row `(q-1)//2` and column `(r-1)//2` of full;
 # * `"valid"`: those where the kernel lies wholly inside the image, size $(n-q+1) \times (p-r+1)$, beginning at row $q-1$ and
 #   column $r-1$ of full. Here $q \le n$ and $r \le p$; in the other two modes the kernel may be larger than the image.
+#
+# Write the sums yourself: `np.convolve`, `np.correlate` and the convolutions of `scipy.signal` and `scipy.ndimage` are not allowed.
 #
 # The entries of `A` and `M` may be floats, integers or bytes (`uint8`). The result is exact whatever they are: it is neither cut to
 # integers nor reduced modulo 256.
@@ -33,8 +35,9 @@
 # * a single one becomes the kernel
 # * valid keeps the whole overlaps only
 # * the relief of an image of bytes
+# * an even kernel has no middle
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -4,7 +4,7 @@
 # A language model does not read letters or words but **tokens**, pieces of words. Byte-pair encoding finds good pieces in a
 # text: it starts with single characters and, again and again, makes one token of the two neighbours seen together most often.
 #
-# * Cut `text` into words at white space (spaces, tabs, ends of lines). White space is part of no word; every other character,
+# * Cut `text` into words at white space, wherever `split()` cuts (spaces, non-breaking ones too, tabs, ends of lines). White space is part of no word; every other character,
 #   capital, accent or sign, is kept as it is. Each word is at first the list of its characters.
 # * At most `F` times: count the pairs of neighbouring tokens **inside words**, never across two words; merge the most frequent
 #   pair, everywhere, into one token. Stop early when no pair occurs at least twice.
@@ -39,9 +39,10 @@
 # * it stops when no pair occurs twice
 # * one merge takes the first of equal pairs
 # * overlapping pairs all count, but no token is merged twice
+# * spaces, lines and signs
 # * the tokens of each word, joined, are the word
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 def bpe_train(text, F):

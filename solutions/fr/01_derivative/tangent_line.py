@@ -1,7 +1,7 @@
 # %% [markdown]
 # ## Tangente
 #
-# Vue de très près, une courbe paraît droite. À un petit pas $h$ de $x_0$, c'est presque une droite :
+# Vue de très près, une courbe paraît droite. À un petit pas $h$ de $x_0$, c’est presque une droite :
 #
 # $$ f(x_0 + h) \simeq f(x_0) + h\, f'(x_0) $$
 #
@@ -9,10 +9,10 @@
 #
 # $$ y = m x + p $$
 #
-# * `f` et `df` sont des fonctions d'un nombre : $f$ et sa dérivée $f'$. `x0` est le nombre $x_0$.
-# * Renvoyez le couple `(m, p)` : d'abord la pente $m$, puis l'ordonnée à l'origine $p$, qui est la hauteur de la droite en $x = 0$
+# * `f` et `df` sont des fonctions d’un nombre : $f$ et sa dérivée $f'$. `x0` est le nombre $x_0$.
+# * Renvoyez le couple `(m, p)` : d’abord la pente $m$, puis l’ordonnée à l’origine $p$, qui est la hauteur de la droite en $x = 0$
 #   (non en $x = x_0$).
-# * Utilisez la dérivée donnée ; ne l'estimez pas.
+# * Utilisez la dérivée donnée ; ne l’estimez pas.
 #
 # **Exemple.** $f(x) = x^2$ en $x_0 = 8$ : la pente est $m = 16$ ; la droite passe par $(8, 64)$, donc
 # $p = 64 - 16 \times 8 = -64$. Renvoyez `(16, -64)`.
@@ -24,11 +24,11 @@
 # * une courbe qui descend
 # * utilise la dérivée donnée
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 def tangent_line(f, df, x0):
-    """La pente m et l'ordonnée à l'origine p de la tangente y = m x + p à la courbe de f en x0 ; df est la dérivée de f."""
+    """La pente m et l’ordonnée à l’origine p de la tangente y = m x + p à la courbe de f en x0 ; df est la dérivée de f."""
     m = df(x0)
     p = f(x0) - m * x0
     return m, p

@@ -2,15 +2,15 @@
 # ## Un réseau, des entrées aux sorties
 #
 # Un réseau est formé de couches. Les neurones de la première couche lisent les entrées ; ceux de chacune des autres lisent les sorties de la
-# couche précédente. Tous les neurones d'une couche ont la même activation, donc une couche entière tient en une formule :
+# couche précédente. Tous les neurones d’une couche ont la même activation, donc une couche entière tient en une formule :
 #
 # $$ A_0 = X \qquad A_l = \varphi_l(A_{l-1}\, W_l + b_l) \qquad F(X) = A_L $$
 #
 # * `layers` est la liste des couches, de la première à la dernière, chacune un triplet `(W, b, phi)`.
-# * `W` est le noyau de la couche, de forme $(n_{in}, n_{out})$ : sa **colonne** $k$ porte les coefficients du neurone $k$. Une arête qui n'est pas
+# * `W` est le noyau de la couche, de forme $(n_{in}, n_{out})$ : sa **colonne** $k$ porte les coefficients du neurone $k$. Une arête qui n’est pas
 #   dessinée a pour poids $0$.
-# * `b` contient les biais, de forme $(n_{out},)$ : un par neurone. Un biais s'ajoute.
-# * `phi` est l'activation $\varphi_l$. Elle prend un nombre ou un tableau, et agit sur un tableau coefficient par coefficient.
+# * `b` contient les biais, de forme $(n_{out},)$ : un par neurone. Un biais s’ajoute.
+# * `phi` est l’activation $\varphi_l$. Elle prend un nombre ou un tableau, et agit sur un tableau coefficient par coefficient.
 # * `X` est de forme $(m, n)$ : $m$ points, un par ligne.
 # * Renvoyez $A_L$, les sorties de la dernière couche : un tableau de forme $(m, p)$ si cette couche a $p$ neurones.
 #
@@ -23,18 +23,18 @@
 #
 # **Ce qui est vérifié**
 #
-# * le réseau de l'énoncé
+# * le réseau de l’énoncé
 # * une seule couche de deux neurones
 # * chaque couche a sa propre activation
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np
 
 
 def network_forward(layers, X):
-    """Les sorties du réseau de couches [(W, b, phi), …] en chaque ligne de X, (m, n) : forme (m, p)."""
+    """Les sorties du réseau de couches [(W, b, phi), …] en chaque ligne de X, (m, n) : forme (m, p)."""
     A = X                       # (m, n)
     for W, b, phi in layers:
         A = phi(A @ W + b)      # (m, n_out)

@@ -1,12 +1,12 @@
 # %% [markdown]
-# ## Une activation à vous
+# ## Votre propre activation
 #
-# Keras n'a pas d'activation au nom de Heaviside : elle ne sert à rien pour apprendre, car sa dérivée est nulle partout où elle existe. Avec des poids fixés
+# Keras n’a pas d’activation qui porte le nom de Heaviside : elle ne sert à rien pour apprendre, car sa dérivée est nulle partout où elle existe. Avec des poids fixés
 # à la main, elle répond oui ou non. Dans ce cours, $H(0) = 1$ :
 #
 # $$ H(t) = \begin{cases} 1 & t \ge 0 \\ 0 & t < 0 \end{cases} $$
 #
-# Au lieu d'un nom, l'argument `activation` d'une couche peut être une **fonction** qui prend un tenseur et renvoie un tenseur de même forme. Écrivez deux
+# Au lieu d’un nom, l’argument `activation` d’une couche peut être une **fonction** qui prend un tenseur et renvoie un tenseur de même forme. Écrivez deux
 # fonctions.
 #
 # * `heaviside(x)` : $H$ en chaque coefficient de `x`, sous forme de nombres $0$ et $1$, non de booléens. `x` est un tenseur de forme quelconque, ou un tableau NumPy.
@@ -27,10 +27,10 @@
 # **Ce qui est vérifié**
 #
 # * heaviside en deux nombres négatifs, en 0 et en deux nombres positifs
-# * la couche de l'énoncé
+# * la couche de l’énoncé
 # * une couche de trois neurones
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import keras
@@ -38,12 +38,12 @@ import numpy as np
 
 
 def heaviside(x):
-    """1 là où un coefficient du tenseur x est positif ou nul, 0 ailleurs : un tenseur de même forme."""
+    """1 là où un coefficient du tenseur x est positif ou nul, 0 ailleurs : un tenseur de même forme."""
     return keras.ops.cast(x >= 0, x.dtype)
 
 
 def heaviside_layer(W, b, X):
-    """Ce que prédit un modèle Keras pour les lignes de X : une seule couche Dense de noyau W, de biais b et d'activation heaviside."""
+    """Ce que prédit un modèle Keras pour les lignes de X : une seule couche Dense de noyau W, de biais b et d’activation heaviside."""
     dense = keras.layers.Dense(len(b), activation=heaviside)
     model = keras.Sequential([keras.Input(shape=(len(W),)), dense])
     dense.set_weights([W, b])

@@ -1,15 +1,15 @@
 # %% [markdown]
 # ## Un secteur du plan en Keras
 #
-# Un neurone à deux entrées d'activation $H$ vaut $1$ sur un demi-plan $a x + b y + c \ge 0$, frontière comprise, car $H(0) = 1$. La partie commune à $k$ demi-plans
+# Un neurone à deux entrées d’activation $H$ vaut $1$ sur un demi-plan $a x + b y + c \ge 0$, frontière comprise, car $H(0) = 1$. La partie commune à $k$ demi-plans
 # est un secteur, une bande, un polygone. Construisez le modèle Keras qui y vaut $1$, et $0$ ailleurs :
 #
 # $$ F(x, y) = 1 \iff a_j x + b_j y + c_j \ge 0 \quad (j = 1, \dots, k) $$
 #
 # * `half_planes` est la liste des triplets $(a_j, b_j, c_j)$, pour $j = 1, \dots, k$.
 # * La première couche a $k$ neurones, un par demi-plan ; la seconde a un seul neurone, qui vaut $1$ quand tous valent $1$.
-# * Les deux couches sont denses et ont l'activation `heaviside`, qui est donnée : passez la fonction elle-même, `activation=heaviside`.
-# * Renvoyez le modèle, une chaîne de couches (`keras.Sequential`, ou l'interface fonctionnelle), avec ses poids. Aucun apprentissage.
+# * Les deux couches sont denses et ont l’activation `heaviside`, qui est donnée : passez la fonction elle-même, `activation=heaviside`.
+# * Renvoyez le modèle, une chaîne de couches (`keras.Sequential`, ou l’interface fonctionnelle), avec ses poids. Aucun apprentissage.
 #
 # Rappelez-vous comment Keras range une couche : `[W, b]`, où $W$ a **une ligne par entrée** et une colonne par neurone. Pour deux demi-plans, $W$ est carré, et un
 # tableau transposé ne provoque aucune erreur.
@@ -22,11 +22,11 @@
 #
 # **Ce qui est vérifié**
 #
-# * le secteur de l'énoncé, en neuf points
+# * le secteur de l’énoncé, en neuf points
 # * un triangle, en dix points
 # * le nombre de poids, pour 2, 3 et 4 demi-plans
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import keras

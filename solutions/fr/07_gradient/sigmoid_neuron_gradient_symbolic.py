@@ -1,7 +1,7 @@
 # %% [markdown]
-# ## Gradient d'un neurone sigmoïde
+# ## Gradient d’un neurone sigmoïde
 #
-# Un neurone donne $s$ alors qu'on attendait $z$. Son erreur quadratique est $E$, et $\sigma(u) = \frac{1}{1 + e^{-u}}$ :
+# Un neurone donne $s$ alors qu’on attendait $z$. Son erreur quadratique est $E$, et $\sigma(u) = \frac{1}{1 + e^{-u}}$ :
 #
 # $$ s = \sigma(ax + by + c) \qquad E = (s - z)^2 $$
 #
@@ -11,8 +11,8 @@
 #
 # * Renvoyez un dictionnaire de clés `"ds/da"`, `"ds/db"`, `"ds/dc"`, `"ds/dx"`, `"ds/dy"`, `"dE/da"`, `"dE/db"`, `"dE/dc"`.
 # * Les expressions utilisent **la lettre `s` pour la sortie**, et `a`, `b`, `x`, `y`, `z` : `sp.symbols("a b x y z s", real=True)`.
-#   Il n'y reste aucune exponentielle.
-# * Toute forme juste convient. `sp.diff` n'est pas permis, `.diff` non plus.
+#   Il n’y reste aucune exponentielle.
+# * Toute forme juste convient. `sp.diff` n’est pas permis, `.diff` non plus.
 #
 # **Exemple.** Avec $s = \frac{1}{2}$, $x = 3$, $y = -1$, $z = 0$ : $\frac{\partial s}{\partial a} = 3 \cdot \frac{1}{4} = \frac{3}{4}$ et
 # $\frac{\partial E}{\partial a} = 2 \cdot \frac{1}{2} \cdot \frac{3}{4} = \frac{3}{4}$.
@@ -20,16 +20,17 @@
 # **Ce qui est vérifié**
 #
 # * les pentes selon les poids
-# * l'erreur selon le biais
+# * l’erreur selon le biais
+# * en a = 0,5, b = −2, x = 3, y = 1,5, z = 1, s = 0,3 : la valeur de chaque dérivée
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import sympy as sp
 
 
 def sigmoid_neuron_gradient_symbolic():
-    """Dérivées partielles de la sortie s et de l'erreur E, écrites avec s : un dictionnaire d'expressions SymPy."""
+    """Dérivées partielles de la sortie s et de l’erreur E, écrites avec s : un dictionnaire d’expressions SymPy."""
     a, b, x, y, z, s = sp.symbols("a b x y z s", real=True)
     slope = s * (1 - s)
     return {

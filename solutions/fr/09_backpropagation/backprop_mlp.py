@@ -20,7 +20,7 @@
 #   `activate(name, U)` est $\varphi(U)$ et `activation_slope(name, U)` est $\varphi'(U)$, toutes deux coefficient par coefficient (et relu′(0) = 0).
 # * `X` est de forme $(N, n)$ : $N$ exemples, un par ligne. `Z` est de forme $(N, p)$.
 # * Renvoyez la liste des couples $(\partial E/\partial W_l,\ \partial E/\partial b_l)$ de la **première** couche à la dernière, chacun de la forme de son poids.
-# * La division par $N p$ se fait une seule fois, dans $D_L$ ; rien d'autre n'est divisé. Les poids ne changent pas.
+# * La division par $N p$ se fait une seule fois, dans $D_L$ ; rien d’autre n’est divisé. Les poids ne changent pas.
 #
 # **Exemple.** Une couche, identité, $W = \begin{pmatrix} 2 \\ 3 \end{pmatrix}$, $b = (1)$, un exemple $X = (6\ \ 2)$ de cible $15$.
 # La sortie est $19$, trop grande de $4$, donc $D = 2 \times 4 = 8$. Le gradient est
@@ -32,16 +32,17 @@
 # * un neurone sigmoïde
 # * une couche cachée
 # * deux sorties
+# * une couche intérieure carrée
 # * les mêmes exemples deux fois ne changent rien
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np
 
 
 def activate(name, u):
-    """L'activation de ce nom en chaque coefficient de u."""
+    """L’activation de ce nom en chaque coefficient de u."""
     match name:
         case "identity":
             return u
@@ -54,7 +55,7 @@ def activate(name, u):
 
 
 def activation_slope(name, u):
-    """La dérivée de l'activation de ce nom en chaque coefficient de u, avant l'activation."""
+    """La dérivée de l’activation de ce nom en chaque coefficient de u, avant l’activation."""
     a = activate(name, u)
     match name:
         case "identity":

@@ -17,7 +17,7 @@
 #
 # Renvoyez un dictionnaire avec ces deux clés. Chaque valeur est une liste de 3 listes (lignes) de 3 expressions SymPy de `sp.symbols("s1 s2 s3", real=True)`,
 # où $s_1, s_2, s_3$ sont les probabilités que donne ce softmax. Une matrice SymPy `M` devient une telle liste par `M.tolist()`.
-# Traitez les trois lettres comme indépendantes : n'utilisez pas $s_1 + s_2 + s_3 = 1$ pour en éliminer une. `sp.diff` n'est pas permis, `.diff` et `.jacobian` non plus.
+# Traitez les trois lettres comme indépendantes : n’utilisez pas $s_1 + s_2 + s_3 = 1$ pour en éliminer une. `sp.diff` n’est pas permis, `.diff` et `.jacobian` non plus.
 #
 # **Exemple.** Avec deux logits et $s = (\tfrac14, \tfrac34)$, la jacobienne est
 # $\begin{pmatrix} \tfrac{3}{16} & -\tfrac{3}{16} \\ -\tfrac{3}{16} & \tfrac{3}{16} \end{pmatrix}$ : la somme de chaque ligne est 0.
@@ -26,15 +26,16 @@
 #
 # * la diagonale
 # * hors de la diagonale
+# * en s1 = 0,2, s2 = 0,3, s3 = 0,4 : la valeur de chaque coefficient
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import sympy as sp
 
 
 def softmax_jacobian_symbolic():
-    """Deux jacobiennes écrites avec s1, s2, s3 : un dictionnaire de listes de lignes d'expressions SymPy."""
+    """Deux jacobiennes écrites avec s1, s2, s3 : un dictionnaire de listes de lignes d’expressions SymPy."""
     s = sp.symbols("s1 s2 s3", real=True)
     J = [[s[i] * (1 - s[i]) if i == j else -s[i] * s[j] for j in range(3)] for i in range(3)]
     return {"softmax": J, "scaled": [[(j + 1) * J[i][j] for j in range(3)] for i in range(3)]}

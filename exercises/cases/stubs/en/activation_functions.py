@@ -11,7 +11,7 @@
 # * `x` is a number or a NumPy array of any shape, perhaps of whole numbers. The function is applied to every entry, and the result
 #   has the shape of `x`. `x` itself must not change.
 # * Return numbers, not `True` and `False`.
-# * Entries may be as large as $1170$, where $e^x$ is no longer a float: the result must still be a number. The first formula
+# * Entries may be as large as $1170$ in absolute value, where $e^x$ or $e^{-x}$ is no longer a float: the result must still be a number. The first formula
 #   for $\operatorname{th}$ then gives "infinity over infinity"; the second does not.
 # * Do not call `np.tanh` or `np.heaviside`: write them.
 #
@@ -23,9 +23,11 @@
 # * the ramp keeps what is positive
 # * σ of the logarithms of 6 and 1/6
 # * th near 0
+# * the ramp of a two-dimensional array of whole numbers
+# * σ of whole numbers
 # * th(x) is 2σ(2x) − 1
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -1,7 +1,7 @@
 # %% [markdown]
 # ## The chain rule, in formulas
 #
-# The derivative of a composition is the derivative of the outer function **taken at the inner value**, times the derivative of the inner one:
+# The derivative of a composition is the derivative of the outer function **taken at $f(x)$**, times the derivative of the inner one:
 #
 # $$ (g \circ f)'(x) = g'(f(x)) \cdot f'(x) $$
 #
@@ -21,8 +21,9 @@
 # * the sine of an affine function
 # * the cosine of a square
 # * the logarithm of a cosine
+# * at x = 0.7: the value of each derivative
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import sympy as sp

@@ -1,7 +1,7 @@
 # %% [markdown]
 # ## The best line in one stroke
 #
-# Gradient descent approaches the line that makes $E(a, b) = \sum_i (y_i - a x_i - b)^2$ least. For a line it can be had at once. There both
+# Gradient descent approaches the line that makes $E(a, b) = \sum_i (y_i - a x_i - b)^2$ least. For a line it can be had at once. At the best line both
 # derivatives of $E$ are zero. With the means $\bar x$ of the $x_i$ and $\bar y$ of the $y_i$, these two equations give
 #
 # $$ a = \frac{\sum_i (x_i - \bar x)(y_i - \bar y)}{\sum_i (x_i - \bar x)^2} \qquad b = \bar y - a\, \bar x $$
@@ -21,8 +21,9 @@
 # * the five points of the book
 # * points in no order
 # * both derivatives of the error are zero
+# * points far to the right have the same slope
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

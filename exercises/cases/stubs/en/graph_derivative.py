@@ -1,7 +1,7 @@
 # %% [markdown]
 # ## Derivative along a graph
 #
-# A computation is a graph: numbers enter, and each **node** makes one number of those of its parents. Along the edge from a parent
+# A computation is a graph: numbers enter, and each **node** computes one number from those of its parents. Along the edge from a parent
 # to a node runs a **local slope**: how fast the node changes with that parent alone. The derivative of the output $F$ with respect to
 # an input $x$ is the **sum, over all paths $P$ from $x$ to $F$, of the products** of the local slopes $d_e$ on the edges $e$ of the path:
 #
@@ -37,7 +37,7 @@
 # * a number times itself
 # * the five functions of one number have their values and slopes
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import math

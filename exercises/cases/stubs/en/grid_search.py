@@ -9,7 +9,7 @@
 # * `f` is a function of $x$ and $y$: it takes two numbers, or two arrays of the same shape.
 # * `xlim` is the pair $(x_{\min}, x_{\max})$, `ylim` the pair $(y_{\min}, y_{\max})$; `N` is at least $2$.
 # * Return the three numbers $x$, $y$, $z$: the point of the grid where $f$ is lowest, and the value $z = f(x, y)$.
-#   We ask for no function that reaches its lowest value at two points of the grid.
+#   No function used here reaches its lowest value at two points of the grid.
 #
 # All $N^2$ pairs $(x_j, y_i)$ belong to the grid, not only those with $i = j$.
 #
@@ -23,7 +23,7 @@
 # * the lowest point is the last corner
 # * the points (x, y) where f is computed, in order of x, each listed once: N = 3 gives nine of them
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

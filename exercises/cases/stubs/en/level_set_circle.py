@@ -7,7 +7,7 @@
 #
 # For $f(x, y) = x^2 + y^2$, the square of the distance to the origin, return what $L_c$ is:
 #
-# * the text `"empty"` if no point has this value;
+# * the string `"empty"` if no point has this value;
 # * otherwise a number, the **radius** of the circle $L_c$ around the origin. A single point is a circle of radius $0$.
 #
 # Compare `c` with $0$ exactly: a level of $-0.000001$ is below zero.
@@ -21,7 +21,7 @@
 # * the lowest level is a single point
 # * four levels, one after the other
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -8,7 +8,7 @@
 #
 # * `grad` is the function $(P, i) \mapsto \nabla E_i(P)$: `grad(P, i)` takes an array of shape $(d,)$ and a datum number from $0$ to $N - 1$, and gives an array of shape $(d,)$.
 # * `N` is the number of data, `P0` the start, of shape $(d,)$, perhaps of whole numbers, `delta` the learning rate, `n` the number of steps, each for one datum.
-# * The data come in the order $0, 1, \dots, N-1, 0, 1, \dots$, with no chance in it. (The book counts them from 1: its datum is number $(k \bmod N) + 1$.) Passing once through all of them is an **epoch**.
+# * The data come in the order $0, 1, \dots, N-1, 0, 1, \dots$, nothing is drawn at random. (The book counts them from 1: its datum is number $(k \bmod N) + 1$.) Passing once through all of them is an **epoch**.
 # * Each gradient is taken at the current point $P_k$, not where the epoch began. Call `grad` exactly once per step.
 # * Return all points $P_0, \dots, P_n$, one per row: an array of shape $(n+1, d)$, start included.
 #
@@ -20,9 +20,10 @@
 # * three steps on two data
 # * no step returns the start alone
 # * five steps on three points of a line
+# * a start of whole numbers
 # * takes the data in turn: the numbers i that grad is asked for
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

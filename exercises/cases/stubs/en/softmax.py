@@ -6,19 +6,21 @@
 # $$ p_{ij} = \frac{e^{z_{ij}}}{\sum_k e^{z_{ik}}} $$
 #
 # * `z` has shape $(n, k)$: $n$ examples, $k$ classes. The result has the same shape.
-# * Logits may be as large as $1037$, where $e^z$ is no longer a float: no intermediate value may overflow.
+# * Logits may be as large as $1037$ in absolute value, where $e^z$ is no longer a float, or is $0$: no intermediate value may
+#   overflow, and no sum of exponentials may vanish.
 #
 # **Example.** The logits $(0,\ 0,\ \ln 2)$ have exponentials $1, 1, 2$, so the probabilities are
 # $(\tfrac14, \tfrac14, \tfrac12)$.
 #
 # **What is checked**
 #
-# * two equal logits share evenly
+# * two equal logits get equal shares
 # * ordinary logits
 # * large logits do not overflow
+# * rows far apart
 # * every row sums to one
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -1,7 +1,7 @@
 # %% [markdown]
 # ## Train a neuron
 #
-# Let a neuron learn to tell two kinds of points apart. At $(x_i, y_i)$ it answers $s_i = \sigma(a x_i + b y_i + c)$; the target $z_i$ is $0$ or $1$.
+# Teach a neuron to tell two kinds of points apart. At $(x_i, y_i)$ it answers $s_i = \sigma(a x_i + b y_i + c)$; the target $z_i$ is $0$ or $1$.
 # Its weights $P = (a, b, c)$ walk down the mean squared error, step by step:
 #
 # $$ E(P) = \frac{1}{N} \sum_{i=1}^{N} (s_i - z_i)^2 \qquad P_{k+1} = P_k - \delta\,\nabla E(P_k) $$
@@ -23,8 +23,9 @@
 # * one step from zero
 # * no step is the start and its error
 # * every point and every error is kept
+# * a start of whole numbers
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

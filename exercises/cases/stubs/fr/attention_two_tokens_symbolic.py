@@ -1,8 +1,8 @@
 # %% [markdown]
 # ## Attention sur deux tokens
 #
-# La plus petite tête d'attention causale a deux tokens. Leurs valeurs sont les nombres $v_1$ et $v_2$ ; $e_{ij}$ est le score que le token $i$
-# donne au token $j$ (produit scalaire d'une requête et d'une clé de longueur $r$). **Causale** : le token 1 ne voit pas le token 2, donc $e_{12}$ est masqué et
+# La plus petite tête d’attention causale a deux tokens. Leurs valeurs sont les nombres $v_1$ et $v_2$ ; $e_{ij}$ est le score que le token $i$
+# donne au token $j$ (produit scalaire d’une requête et d’une clé de longueur $r$). **Causale** : le token 1 ne voit pas le token 2, donc $e_{12}$ est masqué et
 # le token 1 se donne tout son poids. Le token 2 partage le sien entre les deux, par un softmax de ses scores divisés par $\sqrt{r}$ :
 #
 # $$ h_1 = v_1 \qquad h_2 = (1 - a)\, v_1 + a\, v_2 \qquad a = \frac{e^{e_{22}/\sqrt{r}}}{e^{e_{21}/\sqrt{r}} + e^{e_{22}/\sqrt{r}}} $$
@@ -15,7 +15,7 @@
 # * `"dh1/de12"` : la dérivée de $h_1$ par rapport au score masqué.
 #
 # Renvoyez le dictionnaire de ces sept expressions SymPy. Les symboles sont `sp.symbols("a e21 e22 v1 v2", real=True)` et `sp.Symbol("r", positive=True)`.
-# `sp.diff` n'est pas permis, `.diff` non plus.
+# `sp.diff` n’est pas permis, `.diff` non plus.
 #
 # **Exemple.** Avec $r = 4$, $e_{21} = 0$ et $e_{22} = 2\ln 3$ : $a = \frac{3}{1 + 3} = \frac34$. Si $v_1 = 2$ et $v_2 = 10$, alors $h_2 = 8$.
 #
@@ -24,13 +24,14 @@
 # * où regarde le second token
 # * la sortie suit les valeurs
 # * la sortie suit son propre score
+# * en a = 0,3, e21 = 0,5, e22 = −1, v1 = 2, v2 = 5, r = 3 : la valeur de chaque formule
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import sympy as sp
 
 
 def attention_two_tokens_symbolic():
-    """Le poids a et six dérivées des sorties : un dictionnaire d'expressions SymPy."""
+    """Le poids a et six dérivées des sorties : un dictionnaire d’expressions SymPy."""
     raise NotImplementedError

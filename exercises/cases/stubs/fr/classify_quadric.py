@@ -6,17 +6,17 @@
 # $$ f(x, y) = \alpha x^2 + \beta y^2 + \gamma $$
 #
 # Chaque tranche selon $x$ est une parabole tournée vers le haut si $\alpha > 0$ et vers le bas si $\alpha < 0$, ou une droite horizontale si
-# $\alpha = 0$ ; selon $y$, il en va de même avec $\beta$. Renvoyez le nom de la surface, l'un de ces quatre textes :
+# $\alpha = 0$ ; selon $y$, il en va de même avec $\beta$. Renvoyez le nom de la surface, l’une de ces quatre chaînes :
 #
 # * `"elliptic paraboloid"` (paraboloïde elliptique) : une cuvette ou un dôme, les deux tranches sont tournées du même côté. Ses lignes
-#   de niveau sont des ellipses, et un point pour $c = \gamma$.
-# * `"hyperbolic paraboloid"` (paraboloïde hyperbolique) : une selle, une tranche est tournée vers le haut et l'autre vers le bas. Ses
+#   de niveau sont des ellipses d’un côté de $c = \gamma$, un point pour $c = \gamma$, et vides de l’autre côté.
+# * `"hyperbolic paraboloid"` (paraboloïde hyperbolique) : une selle, une tranche est tournée vers le haut et l’autre vers le bas. Ses
 #   lignes de niveau sont des hyperboles, et deux droites qui se coupent pour $c = \gamma$.
-# * `"parabolic cylinder"` (cylindre parabolique) : une gouttière, des paraboles dans un sens et des droites horizontales dans l'autre.
-#   Ses lignes de niveau sont des droites parallèles.
+# * `"parabolic cylinder"` (cylindre parabolique) : une gouttière, des paraboles dans un sens et des droites horizontales dans l’autre.
+#   Ses lignes de niveau sont deux droites parallèles, une seule, ou aucune.
 # * `"plane"` (plan) : aucune parabole.
 #
-# Un coefficient n'est nul que s'il vaut exactement $0$.
+# Un coefficient n’est nul que s’il vaut exactement $0$.
 #
 # **Exemple.** $f(x, y) = 7x^2 - 3y^2 - 2$ est tournée vers le haut selon $x$ et vers le bas selon $y$ : `"hyperbolic paraboloid"`.
 #
@@ -26,13 +26,14 @@
 # * une cuvette
 # * une gouttière
 # * un dôme
+# * aucun carré
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np
 
 
 def classify_quadric(alpha, beta, gamma):
-    """Le nom de la surface z = alpha x² + beta y² + gamma, l'un de quatre textes."""
+    """Le nom de la surface z = alpha x² + beta y² + gamma, l’une de quatre chaînes."""
     raise NotImplementedError

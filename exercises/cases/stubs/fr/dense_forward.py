@@ -6,9 +6,9 @@
 #
 # $$ S = \varphi(X W + b) \qquad S_{kj} = \varphi\Bigl(\sum_{i=1}^{p} X_{ki} W_{ij} + b_j\Bigr) $$
 #
-# **La ligne $i$ de $W$ correspond à l'entrée $i$, la colonne $j$ au neurone $j$.** Les poids sont donc rangés par entrée, non par neurone.
+# **La ligne $i$ de $W$ correspond à l’entrée $i$, la colonne $j$ au neurone $j$.** Les poids sont donc rangés par entrée, non par neurone.
 #
-# * `X` est de forme $(m, p)$ : $m$ exemples, un par ligne. Un seul exemple est un tableau d'une ligne.
+# * `X` est de forme $(m, p)$ : $m$ exemples, un par ligne. Un seul exemple est un tableau d’une ligne.
 # * `activation` est un nom connu de Keras, `"linear"`, `"relu"`, `"tanh"` ou `"sigmoid"` :
 #
 # $$ \mathrm{linear}(t) = t \qquad \mathrm{relu}(t) = \max(t, 0) \qquad \tanh(t) = \frac{e^t - e^{-t}}{e^t + e^{-t}} \qquad \mathrm{sigmoid}(t) = \frac{1}{1 + e^{-t}} $$
@@ -23,16 +23,16 @@
 #
 # **Ce qui est vérifié**
 #
-# * la couche de l'énoncé
-# * à l'origine, une couche linéaire donne ses biais
+# * la couche de l’énoncé
+# * à l’origine, une couche linéaire donne ses biais
 # * une couche sigmoïde
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np
 
 
 def dense_forward(X, W, b, activation):
-    """Les sorties, (m, q), d'une couche Dense de noyau W, (p, q), et de biais b, (q,), pour les lignes de X, (m, p)."""
+    """Les sorties, (m, q), d’une couche Dense de noyau W, (p, q), et de biais b, (q,), pour les lignes de X, (m, p)."""
     raise NotImplementedError

@@ -1,7 +1,7 @@
 # %% [markdown]
-# ## Le gradient d'un réseau selon ses poids
+# ## Le gradient d’un réseau selon ses poids
 #
-# Fixez l'entrée $x$ d'un réseau et laissez bouger ses poids : la sortie $F$ est alors une fonction des poids. Calculez son
+# Fixez l’entrée $x$ d’un réseau et laissez bouger ses poids : la sortie $F$ est alors une fonction des poids. Calculez son
 # gradient. Le réseau a $L$ couches denses ; la dernière a un seul neurone, dont la réponse est $F$ :
 #
 # $$ a_0 = x \qquad u_l = a_{l-1} W_l + b_l \qquad a_l = \varphi_l(u_l) \qquad F = a_L $$
@@ -11,7 +11,7 @@
 #
 # $$ d_L = \varphi_L'(u_L) \qquad d_{l-1} = (W_l\, d_l) \odot \varphi_{l-1}'(u_{l-1}) $$
 #
-# Un poids agit par la valeur qu'il multiplie, un biais par $1$ :
+# Un poids agit par la valeur qu’il multiplie, un biais par $1$ :
 #
 # $$ \frac{\partial F}{\partial (W_l)_{ij}} = (a_{l-1})_i\, (d_l)_j \qquad \frac{\partial F}{\partial b_l} = d_l $$
 #
@@ -32,14 +32,14 @@
 # * une couche cachée
 # * deux couches cachées
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np
 
 
 def activate(name, u):
-    """L'activation de ce nom en chaque coefficient de u."""
+    """L’activation de ce nom en chaque coefficient de u."""
     match name:
         case "identity":
             return u
@@ -52,7 +52,7 @@ def activate(name, u):
 
 
 def activation_slope(name, u):
-    """La dérivée de l'activation de ce nom en chaque coefficient de u, avant l'activation."""
+    """La dérivée de l’activation de ce nom en chaque coefficient de u, avant l’activation."""
     a = activate(name, u)
     match name:
         case "identity":

@@ -1,21 +1,21 @@
 # %% [markdown]
 # ## Dessiner les pas contre le gradient
 #
-# Dessinez sur les axes `ax` ce que sait le gradient : depuis chaque nœud $P$ d'une grille, le pas qui descend le plus vite, par-dessus
-# les lignes de niveau de $f$. Avec le taux d'apprentissage $\delta$, ce pas va
+# Dessinez sur les axes `ax` ce que sait le gradient : depuis chaque nœud $P$ d’une grille, le pas qui descend le plus vite, par-dessus
+# les lignes de niveau de $f$. Avec le taux d’apprentissage $\delta$, ce pas va
 #
 # $$ P \;\longrightarrow\; P - \delta\,\nabla f(P) $$
 #
-# * `f` prend deux nombres, ou deux tableaux d'une même forme, et renvoie la valeur ou le tableau des valeurs ; `grad` prend deux
+# * `f` prend deux nombres, ou deux tableaux d’une même forme, et renvoie la valeur ou le tableau des valeurs ; `grad` prend deux
 #   nombres et renvoie le tableau $(\frac{\partial f}{\partial x}, \frac{\partial f}{\partial y})$.
 # * `x` est de forme $(m,)$ et `y` de forme $(n,)$ : les nœuds sont les $mn$ points $(x_i, y_j)$. `delta` est $\delta$.
 # * **Lignes de niveau** : `ax.contour`, au moins cinq lignes, sur un rectangle qui contient tous les nœuds, calculées sur une grille
-#   d'au moins 80 points sur 80.
+#   d’au moins 80 points sur 80.
 # * **Pas** : un segment droit de chaque nœud à $P - \delta \nabla f(P)$, avec `ax.plot` ou une `LineCollection`, et un point
-#   (un marqueur) sur le nœud, d'où part le pas ; aucun autre point. Là où le gradient est nul, le point reste seul. Les flèches
+#   (un marqueur) sur le nœud, d’où part le pas ; aucun autre point. Là où le gradient est nul, le point reste seul. Les flèches
 #   de `quiver` ne peuvent pas être lues ici.
-# * **Échelles égales** : `ax.set_aspect("equal")`. Alors seulement se voit l'angle droit entre les pas et les lignes.
-# * Couleurs et styles sont à votre choix. Ce que renvoie la fonction n'importe pas.
+# * **Échelles égales** : `ax.set_aspect("equal")`. Alors seulement se voit l’angle droit entre les pas et les lignes.
+# * Couleurs et styles sont à votre choix. Ce que renvoie la fonction n’importe pas.
 #
 # **Exemple.** $f(x, y) = xy$ a pour gradient $(y, x)$. Depuis le nœud $(40, 50)$, avec $\delta = 0{,}1$, le segment va à $(35, 46)$.
 #
@@ -26,7 +26,7 @@
 # * les courbes sont des lignes de niveau, au moins cinq
 # * une unité est la même sur les deux axes
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -1,5 +1,5 @@
 # %% [markdown]
-# ## Le gradient d'un neurone
+# ## Le gradient d’un neurone
 #
 # Un neurone à deux entrées répond $s_i = \sigma(a x_i + b y_i + c)$ au point $(x_i, y_i)$, où $\sigma(t) = 1/(1 + e^{-t})$. Il devrait
 # répondre la cible $z_i$. Son erreur est la **moyenne** des carrés des écarts :
@@ -25,13 +25,15 @@
 # * des poids nuls et un point
 # * trois points
 # * huit points
+# * des nombres entiers
+# * des points loin de la droite
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np
 
 
 def neuron_gradient(P, X, z):
-    """Le gradient (∂E/∂a, ∂E/∂b, ∂E/∂c) de l'erreur quadratique moyenne du neurone de poids P : forme (3,)."""
+    """Le gradient (∂E/∂a, ∂E/∂b, ∂E/∂c) de l’erreur quadratique moyenne du neurone de poids P : forme (3,)."""
     raise NotImplementedError

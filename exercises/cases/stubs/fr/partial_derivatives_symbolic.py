@@ -1,7 +1,7 @@
 # %% [markdown]
 # ## Dérivées partielles
 #
-# Pour dériver une fonction de plusieurs variables par rapport à l'une d'elles, traitez toutes les autres comme des constantes :
+# Pour dériver une fonction de plusieurs variables par rapport à l’une d’elles, traitez toutes les autres comme des constantes :
 #
 # $$ \frac{\partial f}{\partial x}(x_0, y_0) = \lim_{h \to 0} \frac{f(x_0 + h, y_0) - f(x_0, y_0)}{h} $$
 #
@@ -13,7 +13,7 @@
 #   `"x**2*sin(y*z)"`, `"ln(x**2*y + sin(y))"`.
 # * Chaque valeur est la liste des dérivées partielles, **par rapport à $x$, puis à $y$, puis à $z$** lorsque la fonction a un $z$ :
 #   deux ou trois expressions SymPy des symboles `x`, `y`, `z` : `sp.symbols("x y z", positive=True)`.
-# * Toute forme juste convient. `sp.diff` n'est pas permis, `.diff` non plus.
+# * Toute forme juste convient. `sp.diff` n’est pas permis, `.diff` non plus.
 #
 # **Exemple.** Pour $x^2 y^3$, la liste est $(2xy^3,\ 3x^2y^2)$ ; en $(2, 1)$ cela fait 4 et 12.
 #
@@ -21,13 +21,14 @@
 #
 # * un carré fois une exponentielle
 # * un produit dans un sinus
+# * en (1,5 ; 0,7 ; 0,4) : la valeur de chaque dérivée partielle
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import sympy as sp
 
 
 def partial_derivatives_symbolic():
-    """Les dérivées partielles de quatre fonctions : un dictionnaire de la fonction, en texte, vers la liste selon x, y et, s'il y a lieu, z."""
+    """Les dérivées partielles de quatre fonctions : un dictionnaire qui associe à chaque fonction (en texte) la liste selon x, y et, s’il y a lieu, z."""
     raise NotImplementedError

@@ -8,7 +8,7 @@
 # * `points` est de forme $(n, 2)$ : la ligne $i$ est le point $(x_i, y_i)$.
 # * `x` et `y` sont soit deux nombres, pour un seul point $M$, soit deux tableaux de même forme, pour beaucoup de points $M$ à la
 #   fois. Renvoyez un nombre ou un tableau de cette forme : la valeur de $f$ en chaque point $M$.
-# * C'est une somme, non une moyenne, et les distances sont au carré : pas de racine carrée.
+# * C’est une somme, non une moyenne, et les distances sont au carré : pas de racine carrée.
 #
 # **Exemple.** Les points sont $(5, 4)$, $(1, 5)$, $(4, 0)$. Depuis $M = (2, 3)$, les carrés des
 # distances sont $10$, $5$, $13$, donc $f(2, 3) = 28$.
@@ -16,15 +16,15 @@
 # **Ce qui est vérifié**
 #
 # * en un seul point M
-# * aux points M d'une grille
-# * en autant de points M qu'il y a de points donnés
+# * aux points M d’une grille
+# * en autant de points M qu’il y a de points donnés
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np
 
 
 def sum_sq_distances(points, x, y):
-    """La somme des carrés des distances de (x, y) aux points, de forme (n, 2) : de la forme de x et y."""
+    """La somme des carrés des distances de (x, y) aux points, de forme (n, 2) : de la forme de x et y."""
     raise NotImplementedError

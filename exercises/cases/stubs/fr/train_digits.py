@@ -1,7 +1,7 @@
 # %% [markdown]
 # ## Entraîner un réseau à lire des chiffres
 #
-# Entraînez un réseau Keras à lire des chiffres et renvoyez-le. Il est jugé sur des images qu'il n'a jamais vues.
+# Entraînez un réseau Keras à lire des chiffres et renvoyez-le. Il est jugé sur des images qu’il n’a jamais vues.
 #
 # * `X` est de forme $(n, 64)$ : $n$ images de $8 \times 8$ pixels, une image par ligne. Les niveaux de gris sont déjà dans $[0, 1]$.
 # * `y` est de forme $(n,)$ : le chiffre de 0 à 9 que montre chaque image. Ici $n = 1350$ et **les images sont triées par chiffre**.
@@ -9,11 +9,11 @@
 #   dix sorties, aucune négative, de somme 1. Sa réponse est le chiffre de plus grande probabilité.
 # * Au moins neuf images nouvelles sur dix doivent être bien lues. Vous avez 60 secondes ; 5 suffisent.
 #
-# La perte est l'entropie croisée catégorielle. Si $p_{ik}$ est la probabilité que le réseau donne au chiffre $k$ pour l'image $i$,
+# La perte est l’entropie croisée catégorielle. Si $p_{ik}$ est la probabilité que le réseau donne au chiffre $k$ pour l’image $i$,
 #
 # $$ \ell = -\frac{1}{n} \sum_{i=1}^{n} \ln p_{i, y_i} $$
 #
-# Keras la connaît sous deux noms : `"categorical_crossentropy"` attend chaque chiffre sous forme de vecteur (3 s'écrit
+# Keras la connaît sous deux noms : `"categorical_crossentropy"` attend chaque chiffre sous forme de vecteur (3 s’écrit
 # $(0, 0, 0, 1, 0, 0, 0, 0, 0, 0)$), `"sparse_categorical_crossentropy"` attend les chiffres eux-mêmes.
 #
 # **Exemple.** Un réseau qui ne sait rien donne $p_{ik} = \tfrac{1}{10}$ : sa perte est $\ln 10 \simeq 2{,}303$ et il a raison une fois sur dix.
@@ -24,7 +24,7 @@
 #
 # * lit des chiffres dessinés par une machine
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import keras
@@ -32,5 +32,5 @@ import numpy as np
 
 
 def train_digits(X, y):
-    """Un modèle entraîné : les probabilités des dix chiffres, pour des images en lignes de 64 niveaux de gris."""
+    """Un modèle entraîné : les probabilités des dix chiffres, pour des images en lignes de 64 niveaux de gris."""
     raise NotImplementedError
