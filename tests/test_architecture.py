@@ -17,7 +17,8 @@ MAY_IMPORT = {
     "reference.data": set(),
     "reference.late": set(),
     "reference.bank": {
-        "grader.bank.spec", "grader.bank.lesson", "grader.values", "reference", "grader.judging.models", "grader.judging.formulas",
+        "grader.bank.spec", "grader.bank.lesson", "grader.values", "reference", "grader.judging.models",
+        "grader.judging.formulas",
         "grader.words.verdict",
     },
     "grader.values": set(),

@@ -29,7 +29,7 @@ def test_a_long_law_is_read_in_the_kit_and_one_without_source_nowhere():
 
 @pytest.mark.parametrize(
     "where, name",
-    [("[0]", "x"), ("[1][0]", "x + 1"), ("[1][1][2]", "student.f(4.0)[2]"), ("", ""), ("['a']", "['a']"), ("[7]", "[7]")],
+    [("[0]", "x"), ("[1][0]", "x + 1"), ("[1][1][2]", "student.f(4.0)[2]"), *((w, w) for w in ("", "['a']", "[7]"))],
 )
 def test_a_place_is_named_by_what_stands_there(where, name):
     assert named(doubles, where) == name

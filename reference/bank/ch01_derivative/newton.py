@@ -53,9 +53,10 @@ def uses_the_derivative_it_is_given(student, rng):
 
 
 def makes_every_update_even_at_the_root(student, rng):
-    df, n = Spy(Formula("2*x")), 12 + int(rng.integers(0, 4))
-    student.newton(Formula("x**2 - 2"), df, 1.4 + rng.uniform(0, 0.05), n)
-    return len(df.calls) >= n
+    f, df, n = Formula("x**2 - 2"), Spy(Formula("2*x")), 12 + int(rng.integers(0, 4))
+    far = student.newton(f, Formula("2*x"), 3.0 + rng.uniform(0, 1), 2)
+    student.newton(f, df, 1.4 + rng.uniform(0, 0.05), n)
+    return [far, len(df.calls) >= n]
 
 
 # what goes wrong
@@ -184,8 +185,8 @@ $$ x_{k+1} = x_k - \frac{f(x_k)}{f'(x_k)} $$
     laws=(
         Law(uses_the_derivative_it_is_given, Text(en="uses the derivative it is given", fr="utilise la dérivée donnée")),
         Law(makes_every_update_even_at_the_root, Text(
-            en="makes all n updates, even where they change nothing any more",
-            fr="fait les n itérations, même quand elles ne changent plus rien",
+            en="makes n updates: two, then all of them even where they change nothing any more",
+            fr="fait n itérations : deux, puis toutes, même quand elles ne changent plus rien",
         ), points=3),
     ),
     misconceptions=(

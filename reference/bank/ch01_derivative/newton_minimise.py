@@ -57,9 +57,10 @@ def uses_the_derivatives_it_is_given(student, rng):
 
 
 def makes_every_update_even_at_the_minimum(student, rng):
-    d2g, n = Spy(Formula("2 + sin(x)")), 12 + int(rng.integers(0, 4))
-    student.newton_minimise(Formula("x**2 - sin(x)"), Formula("2*x - cos(x)"), d2g, 0.45 + rng.uniform(0, 0.05), n)
-    return len(d2g.calls) >= n
+    g, dg, d2g, n = Formula("x**2 - sin(x)"), Formula("2*x - cos(x)"), Spy(Formula("2 + sin(x)")), 12 + int(rng.integers(0, 4))
+    far = student.newton_minimise(g, dg, Formula("2 + sin(x)"), 3.0 + rng.uniform(0, 1), 2)
+    student.newton_minimise(g, dg, d2g, 0.45 + rng.uniform(0, 0.05), n)
+    return [far, len(d2g.calls) >= n]
 
 
 # what goes wrong
@@ -195,8 +196,8 @@ $x_1 = <<x0>> - <<step>> = <<x1>>$, où $g(<<x1>>) = <<g1>>$. Le minimum local e
     laws=(
         Law(uses_the_derivatives_it_is_given, Text(en="uses the derivatives it is given", fr="utilise les dérivées données")),
         Law(makes_every_update_even_at_the_minimum, Text(
-            en="makes all n updates, even where they change nothing any more",
-            fr="fait les n itérations, même quand elles ne changent plus rien",
+            en="makes n updates: two, then all of them even where they change nothing any more",
+            fr="fait n itérations : deux, puis toutes, même quand elles ne changent plus rien",
         ), points=3),
     ),
     misconceptions=(

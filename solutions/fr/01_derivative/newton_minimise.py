@@ -23,7 +23,7 @@
 # * zéro itération renvoie le départ et sa valeur
 # * cinq itérations atteignent le minimum
 # * utilise les dérivées données
-# * fait les n itérations, même quand elles ne changent plus rien
+# * fait n itérations : deux, puis toutes, même quand elles ne changent plus rien
 #
 # La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 

@@ -23,7 +23,7 @@
 # * no step returns the start and its value
 # * five steps reach the minimum
 # * uses the derivatives it is given
-# * makes all n updates, even where they change nothing any more
+# * makes n updates: two, then all of them even where they change nothing any more
 #
 # Grading also asks questions that are not shown here. Arguments must be left as they were.
 
