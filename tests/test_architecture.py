@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "reference.bank": {
         "grader.bank.author", "grader.bank.spec", "grader.bank.lesson", "grader.values", "reference",
         "grader.judging.models",
+        "grader.judging.formulas",
         "grader.words.verdict",
     },
     "grader.values": set(),
@@ -36,8 +37,10 @@ MAY_IMPORT = {
     "grader.running.inside": {"grader.values", "grader.words", "grader.running.wire", "grader.running.kernel"},
     "grader.running.outside": {"grader.values", "grader.words", "grader.running"},
     "grader.running": {"grader.values", "grader.words"},
-    "grader.edition": {"grader.bank", "grader.exam", "grader.judging.compare", "grader.judging.measure", "grader.running", "grader.values",
-        "grader.words"},
+    "grader.edition": {
+        "grader.bank", "grader.exam", "grader.judging.compare", "grader.judging.measure", "grader.running",
+        "grader.values", "grader.words",
+    },
     "grader.submissions": {"grader.words"},
     "grader.reporting": {"grader.exam", "grader.judging", "grader.symbolic.sentences", "grader.values", "grader.words"},
     "grader.publishing": {"grader.__version__", "grader.bank", "grader.edition", "grader.exam", "grader.words"},

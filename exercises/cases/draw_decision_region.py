@@ -62,3 +62,11 @@ def the_boundary_is_the_line(student, rng, c):
     y = np.linspace(0.01 * c, 0.49 * c, 300)
     curve = np.stack([c - 2 * y, y], axis=1)
     return follows(student.draw_decision_region(F, xlim, ylim, Axes()), curve, xlim, ylim)
+
+
+def the_whole_window_is_covered(student, rng):
+    """A function that is 1 but on a small disc, seen close to the four corners."""
+    F = Formula("where(x**2 + y**2 >= 0.25, 1.0, 0.0)", ("x", "y"))
+    a, b = rng.uniform(2, 3), rng.uniform(4, 6)
+    points = np.array([[-0.98 * a, -0.97 * b], [1.97 * a, -0.98 * b], [-0.97 * a, 2.97 * b], [1.98 * a, 2.98 * b], [0.0, 0.0]])
+    return filled(student.draw_decision_region(F, (-a, 2 * a), (-b, 3 * b), Axes()), points)

@@ -14,3 +14,7 @@ def the_four_points_give_the_truth_table(student, rng):
                 return []  # the shapes do not fit together
         table += a.ravel().tolist()
     return table
+
+
+def has_at_most_three_neurons(student, rng):
+    return sum(np.size(b) for _, b in student.xor_network()) <= 3

@@ -16,7 +16,7 @@ from typing import Any
 
 from grader.bank.collect import noted_on
 
-OFFERED = ("grader.values", "grader.judging.models")  # what laws may import of ours
+OFFERED = ("grader.values", "grader.judging.models", "grader.judging.formulas")  # what laws may import of ours
 MODULES = {"numpy": "import numpy as np", "math": "import math"}
 HEADER = '"""The laws that {slug} is checked against: each asks your code what it likes, and says what it saw."""'
 

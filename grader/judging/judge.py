@@ -163,6 +163,9 @@ def witness(sheet: Sheet, seen: Observation, found: Difference) -> dict[str, Any
     facts |= {"where": found.where, "rung": found.verdict.value, "answer": answer, "right": right}
     if isinstance(seen.trial.experiment, Property):
         facts["where"] = named(seen.trial.experiment.check, found.where)
+        if isinstance(seen.trial.expected, (dict, list, tuple, np.ndarray)):
+            off = show.untrue(seen.value, seen.trial.expected) or {}
+            facts["untrue"] = {named(seen.trial.experiment.check, place): value for place, value in off.items()}
     if found.verdict is Verdict.WRONG_SHAPE and sheet.shapes and not found.where:
         facts["signature"] = sheet.shapes
     return facts

@@ -1,9 +1,9 @@
 """Which known slips a student made: a name is given where all that was observed carries it.
 
 One claim that shows just what a slip shows is poor evidence while the others contradict it. A slip is weighed over the
-whole exercise: each failure that it explains speaks for it, the less the more slips explain it too. Each failure that no
-slip explains speaks against it, and so does each claim that the student passed and the slip would not; a failure that
-another slip explains, half, since two slips may be made at once. What speaks against it must not weigh more.
+whole exercise: each failure that it explains speaks for it, the less the more slips explain it too. Each failure that
+no slip explains speaks against it, and so does each claim that the student passed and the slip would not; a failure
+that another slip explains, half, since two slips may be made at once. What speaks against it must not weigh more.
 """
 
 from __future__ import annotations

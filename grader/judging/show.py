@@ -57,6 +57,28 @@ def beside(got: Any, expected: Any, where: str = "") -> tuple[str, str]:
     return first, second
 
 
+def untrue(got: Any, expected: Any, where: str = "") -> dict[str, bool] | None:
+    """Where booleans are not the right ones, and what they are; None where the right answer is not made of booleans.
+
+    >>> untrue({"low": True, "near": [True, False]}, {"low": False, "near": [True, True]})
+    {'low': True, 'near[1]': False}
+    >>> untrue([1.0], [True]), untrue(2, 3)
+    (None, None)
+    """
+    if isinstance(expected, bool):
+        return ({} if got is expected else {where: got}) if isinstance(got, bool) else None
+    if isinstance(expected, np.ndarray) and expected.dtype.kind == "b" and isinstance(got, np.ndarray):
+        got, expected = got.tolist(), expected.tolist()
+    if isinstance(expected, dict) and isinstance(got, dict) and got.keys() == expected.keys():
+        inner = [untrue(got[key], right, f"{where} {key}".strip()) for key, right in expected.items()]
+    elif isinstance(expected, (list, tuple)) and isinstance(got, (list, tuple)) and len(got) == len(expected):
+        inner = [untrue(one, right, f"{where}[{i}]") for i, (one, right) in enumerate(zip(got, expected, strict=True))]
+    else:
+        return None
+    known = [found for found in inner if found is not None]
+    return {place: value for found in known for place, value in found.items()} if len(known) == len(inner) else None
+
+
 def largest(shown: Any) -> float:
     """The largest finite number of a value, in absolute value; 0 where there is none."""
     numbers = as_numbers(shown)

@@ -20,8 +20,8 @@ from grader.words.typography import typeset
 
 CHECKED = Text(en="**What is checked**", fr="**Ce qui est vérifié**")
 AND_MORE = Text(
-    en="Grading also asks questions that are not shown here.",
-    fr="La correction pose aussi des questions qui ne sont pas montrées ici.",
+    en="Grading also asks questions that are not shown here. Arguments must be left as they were.",
+    fr="La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.",
 )
 
 

@@ -10,6 +10,8 @@ from grader.words.libraries import is_installed
 from grader.words.typography import clean
 from grader.words.verdict import Verdict
 
+MOST = 6  # properties that are named
+
 Told = tuple[str, str, str]  # what happened, where and by how much, what to try
 
 
@@ -219,6 +221,8 @@ def law_broken(t: Teller) -> Told:
         got, expected = kinds(t)
         told = t.say("law broken.kind", claim=t.claim(), got=got, expected=expected, at=place(t))
         return told, "", about_a_type(t)
+    if t.has("untrue"):
+        return t.say("law broken.untrue", claim=t.claim(), places=places(t)), "", about_a_law(t)
     told = t.say("law broken.values", claim=t.claim(), answer=t.fact("answer"), right=t.fact("right"))
     return told, gap(t), about_a_law(t)
 
@@ -230,6 +234,13 @@ def stumbled(t: Teller) -> str:
     of_shape = t.say("of shape", fact=shape(t.facts["returned_shape"])) if "returned_shape" in t.facts else ""
     returned = kind(t, str(t.facts["returned"]))
     return t.say("law broken.unusable.kind", claim=t.claim(), returned=returned, shape=of_shape)
+
+
+def places(t: Teller) -> str:
+    """Each property that is not as it should be; of many, the first."""
+    off = list(t.facts["untrue"].items())
+    told = [t.say("place is", place=clean(place), value=clean(value)) for place, value in off[:MOST]]
+    return ", ".join([*told, *(["…"] if len(off) > MOST else [])])
 
 
 def about_a_law(t: Teller) -> str:

@@ -215,6 +215,7 @@ ANSWERS = {
         "Wrong for “{claim}”: yours gives {answer}; right is {right}.",
         "Faux pour « {claim} » : vous obtenez {answer} ; il faut {right}.",
     ),
+    "law broken.untrue": Text("Wrong for “{claim}”: {places}.", "Faux pour « {claim} » : {places}."),
     "law broken.formula": Text(
         "Wrong for “{claim}”: yours gives {answer}.", "Faux pour « {claim} » : vous obtenez {answer}."
     ),
@@ -264,6 +265,7 @@ PLACES = {
     "at.place": Text(" at {fact}", " en {fact}"),
     "at.line": Text(" (line {line})", " (ligne {line})"),
     "at.cell": Text(" (line {line} of cell {cell})", " (ligne {line} de la cellule {cell})"),
+    "place is": Text("{place} is {value}", "{place} vaut {value}"),
     "of shape": Text(" of shape {fact}", " de forme {fact}"),
     "how": Text(" ({fact})", " ({fact})"),
     "text": Text(": {fact}", " : {fact}"),

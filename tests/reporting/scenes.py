@@ -231,6 +231,8 @@ FACTS = [
     (Verdict.LAW_BROKEN, {"unusable": "TypeError"}),
     (Verdict.LAW_BROKEN, {"unusable": "AttributeError", "returned": "History"}),
     (Verdict.LAW_BROKEN, {"unusable": "IndexError", "returned": "array", "returned_shape": [3]}),
+    (Verdict.LAW_BROKEN, {"answer": "{}", "right": "{}", "untrue": {"low": True, "near[1]": False}}),
+    (Verdict.LAW_BROKEN, {"answer": "{}", "right": "{}", "untrue": dict.fromkeys("abcdefg", False)}),
     (Verdict.LAW_BROKEN, {"kinds": True, "got": "tuple", "expected": "list", "answer": "(1,)", "right": "[1]"}),
     (Verdict.LAW_BROKEN, {**ENTRY, "answer": "[0.9]", "right": "[1]", "asked": "ax = Axes()\nreturn student.f(ax)"}),
     (Verdict.LAW_BROKEN, {**ENTRY, "answer": "[0.9]", "right": "[1]", "asked": "return predict(student.f(), X)"}),

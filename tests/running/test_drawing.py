@@ -33,6 +33,7 @@ def drawn(draw: Callable[..., object], *arguments: Axes) -> Figure:
 
 
 def draws_by_every_way(ax: Any) -> None:
+    plt.sca(ax)
     ax.plot([0, 1, 2], [1, 4, 9], label="a")
     plt.scatter([0, 1], [2, 3])
     plt.gca().bar([5], [6])
@@ -68,3 +69,18 @@ def test_axes_in_space_or_several_are_not_in_stock() -> None:
     assert len(drawn(lambda ax: ax.plot([0], [0], [0]), Axes("3d")).axes) == 1
     assert len(drawn(lambda left, right: right.plot([0], [0]), Axes(), Axes()).axes) == 2
     assert len(drawing.stock) == drawing.STOCK
+
+
+def test_what_pyplot_draws_is_not_on_the_axes_that_were_given():
+    def with_pyplot(ax):
+        plt.plot([0, 1], [2, 3])
+
+    def on_the_axes(ax):
+        plt.sca(ax)
+        ax.plot([0, 1], [2, 3])
+
+    drawing.stock_up()
+    for _ in range(2):  # from the stock, then from nowhere
+        assert drawn(with_pyplot, Axes()).axes[0]["lines"] == []
+        assert len(drawn(on_the_axes, Axes()).axes[0]["lines"]) == 1
+        drawing.stock.clear()

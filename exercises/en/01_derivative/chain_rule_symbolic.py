@@ -21,8 +21,9 @@
 # * the sine of an affine function
 # * the cosine of a square
 # * the logarithm of a cosine
+# * at x = 0.7: the value of each derivative
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import sympy as sp

@@ -26,7 +26,7 @@
 # * one tangent goes down to the axis: [x, y] on the curve, [x, y] on the axis
 # * tangents in three steps, and how many of them stand on a vertical
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -23,7 +23,7 @@
 # * the tangent has the slope f'(x0), the height f(x0) at x0, and runs from a to b
 # * a marker lies at the point of contact
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -37,7 +37,7 @@
 # * a number times itself
 # * the five functions of one number have their values and slopes
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import math

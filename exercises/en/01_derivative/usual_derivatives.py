@@ -19,8 +19,9 @@
 # * the powers
 # * the sine and the cosine
 # * the inverse
+# * at x = 0.7, with n = 3 and α = 2.5: the value of each derivative
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import sympy as sp

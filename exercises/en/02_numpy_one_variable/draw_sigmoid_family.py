@@ -24,7 +24,7 @@
 # * the legend shows the labels
 # * each curve runs from −5 to 5
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

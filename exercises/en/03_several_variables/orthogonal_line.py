@@ -30,7 +30,7 @@
 # * five points of whole numbers
 # * the slope, times the slope after x and y are exchanged, is 1
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

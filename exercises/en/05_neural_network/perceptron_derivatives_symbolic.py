@@ -19,8 +19,9 @@
 #
 # * with respect to the first coefficient
 # * with respect to the bias
+# * at (a, b, c) = (0.5, −1, 0.25) and (x, y) = (2, 3): the value of each derivative
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import sympy as sp

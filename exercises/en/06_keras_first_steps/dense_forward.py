@@ -27,7 +27,7 @@
 # * at the origin, a linear layer gives its biases
 # * a sigmoid layer
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -28,7 +28,7 @@
 # * the layer of the statement
 # * a layer of three neurons
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import keras

@@ -32,7 +32,7 @@
 # * one hidden layer
 # * two hidden layers
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

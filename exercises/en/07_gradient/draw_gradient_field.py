@@ -26,7 +26,7 @@
 # * the curves are level curves, five at least
 # * one unit is the same on both axes
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

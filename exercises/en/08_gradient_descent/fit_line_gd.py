@@ -23,9 +23,10 @@
 # * one step on three points
 # * no step returns the first line alone
 # * every line is kept
+# * whole numbers
 # * each point twice is the step twice
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

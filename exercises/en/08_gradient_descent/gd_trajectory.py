@@ -23,9 +23,10 @@
 # * no step returns the start alone
 # * every point is kept
 # * both coordinates move at once
+# * a start of whole numbers
 # * asks for one gradient per step
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -24,9 +24,10 @@
 # * one epoch of three data by two
 # * two epochs of four data by two
 # * a last batch that is short
+# * a start of whole numbers
 # * each datum is asked for once per epoch: the numbers i, in order
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -32,9 +32,10 @@
 # * one sigmoid neuron
 # * one hidden layer
 # * two outputs
+# * a square inner layer
 # * the same examples twice change nothing
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

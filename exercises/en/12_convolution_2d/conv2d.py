@@ -35,8 +35,9 @@
 # * a single one becomes the kernel
 # * valid keeps the whole overlaps only
 # * the relief of an image of bytes
+# * an even kernel has no middle
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

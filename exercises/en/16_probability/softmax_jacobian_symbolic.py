@@ -26,8 +26,9 @@
 #
 # * the diagonal
 # * beside the diagonal
+# * at s1 = 0.2, s2 = 0.3, s3 = 0.4: the value of each entry
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import sympy as sp

@@ -37,9 +37,10 @@
 # * scores that double
 # * five tokens that see the past
 # * five tokens that see everything
+# * scores too large for the exponential
 # * causal: changing the fifth of six tokens changes the last two columns only
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -24,8 +24,9 @@
 # * where the second token looks
 # * the output follows the values
 # * the output follows its own score
+# * at a = 0.3, e21 = 0.5, e22 = −1, v1 = 2, v2 = 5, r = 3: the value of each formula
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import sympy as sp

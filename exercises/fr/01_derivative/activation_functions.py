@@ -23,9 +23,11 @@
 # * la rampe garde ce qui est positif
 # * σ des logarithmes de 6 et de 1/6
 # * th près de 0
+# * la rampe d’un tableau d’entiers à deux dimensions
+# * σ d’entiers
 # * th(x) vaut 2σ(2x) − 1
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -19,7 +19,7 @@
 # * le sinus d’un multiple de x
 # * la dérivée extérieure est prise en f(x)
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 def chain_rule(dg, f, df, x):

@@ -38,7 +38,7 @@
 # * un nombre fois lui-même
 # * les cinq fonctions d’un nombre ont leurs valeurs et leurs pentes
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import math

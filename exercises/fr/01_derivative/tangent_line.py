@@ -24,7 +24,7 @@
 # * une courbe qui descend
 # * utilise la dérivée donnée
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 def tangent_line(f, df, x0):

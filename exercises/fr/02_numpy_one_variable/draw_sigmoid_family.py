@@ -25,7 +25,7 @@
 # * la légende montre les étiquettes
 # * chaque courbe va de −5 à 5
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -19,8 +19,9 @@
 # * les points de l’exemple
 # * cinq points de 0 à 1
 # * un seul point est le bout gauche
+# * de droite à gauche
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

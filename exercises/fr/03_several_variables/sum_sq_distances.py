@@ -19,7 +19,7 @@
 # * aux points M d’une grille
 # * en autant de points M qu’il y a de points donnés
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -27,8 +27,9 @@
 #
 # * X(y) et Y(x) de 3x² + 3y² − 20x − 16y + 76
 # * X(y) et Y(x) de x² + xy + 2y² − 4x
+# * X(0,4) et Y(1,5) de chaque fonction, en décimaux
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import sympy as sp

@@ -25,7 +25,7 @@
 # * pour chaque hauteur, si f a cette valeur tout le long de la ligne
 # * les nombres écrits sur le dessin
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

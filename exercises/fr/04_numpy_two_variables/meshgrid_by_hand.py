@@ -21,8 +21,9 @@
 # * trois abscisses et deux ordonnées
 # * plus de lignes que de colonnes
 # * une grille carrée
+# * des nombres entiers pour x, des décimaux pour y
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

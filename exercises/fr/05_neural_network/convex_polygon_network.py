@@ -30,7 +30,7 @@
 # * pour chaque côté d’un pentagone : le nombre de droites parallèles, et de droites qui le portent
 # * entrées, neurones et biais de chaque couche, pour 3 côtés et pour 5
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

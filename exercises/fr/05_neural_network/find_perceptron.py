@@ -27,7 +27,7 @@
 # * le « non » d’une entrée, en 0 et 1
 # * le « et » de trois entrées, de (0, 0, 0), (0, 0, 1), … à (1, 1, 1)
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

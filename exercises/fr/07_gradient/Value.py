@@ -36,7 +36,7 @@
 # * le même nombre utilisé plusieurs fois
 # * un second appel de backward donne la même chose
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

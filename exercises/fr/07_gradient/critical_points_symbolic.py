@@ -25,8 +25,9 @@
 # * le gradient d’un polynôme
 # * les points du même polynôme
 # * un cube et un carré
+# * de chaque fonction, la valeur du gradient en (1,5 ; 0,7), et le nombre de points critiques
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import sympy as sp

@@ -22,9 +22,10 @@
 # * un vecteur d’une autre norme
 # * trois variables
 # * vecteur nul, pente nulle
+# * des nombres entiers
 # * demande le gradient une fois
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -26,7 +26,7 @@
 # * les courbes sont des lignes de niveau, au moins cinq
 # * une unité est la même sur les deux axes
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -25,7 +25,7 @@
 # * un point en nombres entiers
 # * prend deux valeurs par coordonnée
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

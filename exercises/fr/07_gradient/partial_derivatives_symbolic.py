@@ -21,8 +21,9 @@
 #
 # * un carré fois une exponentielle
 # * un produit dans un sinus
+# * en (1,5 ; 0,7 ; 0,4) : la valeur de chaque dérivée partielle
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import sympy as sp

@@ -28,7 +28,7 @@
 # * au fond, le pas est nul
 # * le gradient suivant est à angle droit avec celui-ci
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -24,9 +24,10 @@
 # * zéro itération renvoie le départ seul
 # * sans moment, c’est la descente classique
 # * trois itérations gardent le dernier déplacement
+# * un départ en nombres entiers
 # * demande un gradient par itération
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -25,7 +25,7 @@
 # * decay : on ajoute un à alpha k
 # * chaque plan commence par delta0
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

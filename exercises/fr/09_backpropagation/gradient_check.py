@@ -28,7 +28,7 @@
 # * une fonction constante a une erreur nulle
 # * distingue les gradients justes des faux
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

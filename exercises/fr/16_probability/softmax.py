@@ -17,9 +17,10 @@
 # * deux logits égaux reçoivent la même part
 # * logits ordinaires
 # * de grands logits ne débordent pas
+# * lignes très éloignées
 # * la somme de chaque ligne est un
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

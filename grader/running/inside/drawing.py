@@ -49,6 +49,7 @@ class Drawing:
                 self.ready = list(self.figure.axes)
             else:
                 self.figure = plt.figure()
+            plt.figure()  # now this one is current: what is drawn by `plt.plot` is not on the axes that were given
         return self
 
     def of(self, argument: Any) -> Any:

@@ -41,7 +41,7 @@ def slopes_of_the_ramp(rng):
 def the_sigmoid_far_from_zero(rng, big):
     return (np.array([[-float(big), 0.5], [float(big), -2.0], [1.0, -40.0]]),)
 
-@case(en="the slope of σ at whole numbers", fr="la pente de σ en des points entiers", of="sigmoid_prime", hidden=True)
+@case(en="the slope of σ at whole numbers", fr="la pente de σ en des points entiers", of="sigmoid_prime")
 def the_sigmoid_at_whole_numbers(rng):
     return (rng.permutation(np.arange(-3, 4)),)
 

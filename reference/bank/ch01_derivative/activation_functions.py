@@ -38,7 +38,7 @@ def heaviside_of_a_table(rng):
     return (x,)
 
 @case(en="the ramp of a two-dimensional array of whole numbers",
-      fr="la rampe d'un tableau d'entiers à deux dimensions", of="relu", hidden=True)
+      fr="la rampe d'un tableau d'entiers à deux dimensions", of="relu")
 def relu_of_whole_numbers_in_a_table(rng):
     return (rng.permutation(np.arange(-5, 7)).reshape(3, 4),)
 
@@ -46,7 +46,7 @@ def relu_of_whole_numbers_in_a_table(rng):
 def relu_of_a_number(rng):
     return (-rng.uniform(0.5, 2.5),)
 
-@case(en="σ of whole numbers", fr="σ d'entiers", of="sigmoid", hidden=True)
+@case(en="σ of whole numbers", fr="σ d'entiers", of="sigmoid")
 def sigmoid_of_whole_numbers(rng):
     return (rng.permutation(np.arange(-3, 4)),)
 

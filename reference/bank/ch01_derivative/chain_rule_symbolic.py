@@ -2,6 +2,7 @@
 
 
 from grader.bank.author import Rules, Text, alternative, exercise, law, slip
+from grader.judging.formulas import values_at
 from reference.late import Late
 
 sp = Late("sympy")
@@ -54,6 +55,10 @@ def three_links_with_a_logarithm(student, rng):
 @law(fr="l'inverse d'une somme", hidden=True)
 def the_inverse_of_a_sum(student, rng):
     return student.chain_rule_symbolic()["1/(1 + exp(2*x))"]
+
+@law(en="at x = 0.7: the value of each derivative", fr="en x = 0,7 : la valeur de chaque dérivée")
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.chain_rule_symbolic(), x=0.7)
 
 
 # what goes wrong

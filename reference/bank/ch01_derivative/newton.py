@@ -51,6 +51,14 @@ def uses_the_derivative_it_is_given(student, rng):
     student.newton(f, df, 1.0 + rng.uniform(0, 1), 4)
     return len(df.calls) >= 4
 
+@law(en="makes n updates: two, then all of them even where they change nothing any more",
+     fr="fait n itérations : deux, puis toutes, même quand elles ne changent plus rien", points=3)
+def makes_every_update_even_at_the_root(student, rng):
+    f, df, n = Formula("x**2 - 2"), Spy(Formula("2*x")), 12 + int(rng.integers(0, 4))
+    far = student.newton(f, Formula("2*x"), 3.0 + rng.uniform(0, 1), 2)
+    student.newton(f, df, 1.4 + rng.uniform(0, 0.05), n)
+    return [far, len(df.calls) >= n]
+
 
 # what goes wrong
 
@@ -111,6 +119,14 @@ def estimates_the_derivative(f, df, x0, n):
     for _ in range(n):
         x = x - f(x) / ((f(x + 1e-7) - f(x - 1e-7)) / 2e-7)
     return x
+
+@slip(en="Your `return` is inside the loop: it ends after one update, and with n = 0 nothing is returned. Move it below the loop.",
+      fr="Votre `return` est dans la boucle : elle s'arrête après une itération, et pour n = 0 rien n'est renvoyé. Placez-le sous la boucle.")
+def returns_inside_the_loop(f, df, x0, n):
+    x = x0
+    for _ in range(n):
+        x = x - f(x) / df(x)
+        return x
 
 
 # right in another way

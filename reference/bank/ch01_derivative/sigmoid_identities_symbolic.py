@@ -2,6 +2,7 @@
 
 
 from grader.bank.author import Rules, Text, alternative, exercise, law, slip
+from grader.judging.formulas import values_at
 from reference.late import Late
 
 sp = Late("sympy")
@@ -50,6 +51,11 @@ def the_hyperbolic_tangent_from_sigma(student, rng):
 @law(fr="la dérivée de la tangente hyperbolique", hidden=True)
 def the_derivative_of_the_hyperbolic_tangent(student, rng):
     return student.sigmoid_identities_symbolic()["tanh' in t"]
+
+@law(en="at x = 0.8, s = 0.3, r = 0.6, t = 0.4: the value of each formula",
+     fr="en x = 0,8, s = 0,3, r = 0,6, t = 0,4 : la valeur de chaque formule")
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.sigmoid_identities_symbolic(), x=0.8, s=0.3, r=0.6, t=0.4)
 
 
 # what goes wrong

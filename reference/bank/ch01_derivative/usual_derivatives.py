@@ -2,6 +2,7 @@
 
 
 from grader.bank.author import Rules, Text, alternative, exercise, law, slip
+from grader.judging.formulas import values_at
 from reference.late import Late
 
 sp = Late("sympy")
@@ -57,6 +58,11 @@ def the_exponential_and_the_logarithm(student, rng):
 @law(fr="la tangente", hidden=True)
 def the_tangent(student, rng):
     return student.usual_derivatives()["tan(x)"]
+
+@law(en="at x = 0.7, with n = 3 and α = 2.5: the value of each derivative",
+     fr="en x = 0,7, avec n = 3 et α = 2,5 : la valeur de chaque dérivée")
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.usual_derivatives(), x=0.7, n=3, alpha=2.5)
 
 
 # what goes wrong

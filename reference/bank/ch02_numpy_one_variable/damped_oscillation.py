@@ -22,7 +22,7 @@ def half_waves_from_zero(rng, k):
 def a_slow_wave(rng):
     return rng.uniform(0.2, 2, size=5).round(2), 0.5, 0.3
 
-@case(fr="des entiers", hidden=True)
+@case(fr="des entiers", points=2)
 def whole_numbers(rng):
     return rng.permutation(np.arange(-1, 4)), 0.7, 0.15
 
@@ -103,6 +103,11 @@ def keeps_whole_numbers_only(x, rate, frequency):
     out = np.zeros_like(x)
     out[...] = damped_oscillation(x, rate, frequency)
     return out
+
+@slip(en="2π is missing in the cosine: one wave is a turn of 2π, so its argument is 2π times the frequency times x.",
+      fr="Il manque 2π dans le cosinus : une onde est un tour de 2π, donc son argument est 2π fois la fréquence fois x.")
+def forgets_the_turn(x, rate, frequency):
+    return np.exp(-rate * x) * np.cos(frequency * x)
 
 
 # right in another way

@@ -34,7 +34,7 @@ def two_points_are_the_ends(rng):
 def ends_that_are_no_whole_numbers(rng):
     return round(rng.uniform(-2, -1), 2), round(rng.uniform(1, 2), 2), int(rng.integers(8, 12))
 
-@case(fr="de droite à gauche", hidden=True)
+@case(fr="de droite à gauche")
 def from_right_to_left(rng):
     return 3.0, round(rng.uniform(-2, 0), 1), 7
 

@@ -49,7 +49,7 @@ def a_gutter_upside_down(rng):
 def a_gutter_along_the_other_axis(rng):
     return (-coefficient(rng), 0.0, coefficient(rng))
 
-@case(fr="aucun carré", hidden=True)
+@case(fr="aucun carré")
 def no_square_at_all(rng):
     return (0, 0, coefficient(rng))
 

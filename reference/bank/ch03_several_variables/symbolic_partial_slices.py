@@ -2,6 +2,7 @@
 
 
 from grader.bank.author import SCIENCE, Rules, Text, alternative, exercise, law, slip
+from grader.judging.formulas import values_at
 from reference.late import Late
 
 sp = Late("sympy")
@@ -39,6 +40,10 @@ def a_product_and_two_inverses(student, rng):
 @law(en="X(y) and Y(x) of y e^x − 2x + 1/y", fr="X(y) et Y(x) de y e^x − 2x + 1/y", hidden=True)
 def an_exponential(student, rng):
     return student.symbolic_partial_slices()["y*exp(x) - 2*x + 1/y"]
+
+@law(en="X(0.4) and Y(1.5) of each function, as decimals", fr="X(0,4) et Y(1,5) de chaque fonction, en décimaux")
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.symbolic_partial_slices(), x=1.5, y=0.4)
 
 
 # what goes wrong

@@ -53,7 +53,7 @@ def a_single_row(rng):
 def a_single_column(rng):
     return (function("abs(x) + y**3"), steps(rng, 1), steps(rng, 5))
 
-@case(fr="des entiers donnent des décimaux", hidden=True)
+@case(fr="des entiers donnent des décimaux")
 def whole_numbers_give_decimals(rng):
     return (function("x/(y + 1)"), rng.permutation(np.arange(1, 6)), np.array([3, 7]))
 
@@ -116,6 +116,15 @@ def starts_from_the_top(f, VX, VY):
       fr="Vous appelez f sur les numéros j et i des colonnes et des lignes. Appelez-la sur les coordonnées VX[j] et VY[i].")
 def takes_the_numbers_of_row_and_column(f, VX, VY):
     return evaluate_on_grid(f, np.arange(len(VX)), np.arange(len(VY)))
+
+@slip(en="All your rows are the last one: `[[0] * m] * k` is k times the same row. Make a new one for each y: `[[0] * m for _ in range(k)]`, or `np.zeros((k, m))`.",
+      fr="Toutes vos lignes sont la dernière : `[[0] * m] * k` est k fois la même ligne. Créez-en une par y : `[[0] * m for _ in range(k)]`, ou `np.zeros((k, m))`.")
+def shares_one_row(f, VX, VY):
+    Z = [[0.0] * len(VX)] * len(VY)
+    for i, y in enumerate(VY):
+        for j, x in enumerate(VX):
+            Z[i][j] = f(x, y)
+    return Z
 
 
 # right in another way

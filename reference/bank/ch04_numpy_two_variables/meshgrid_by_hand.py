@@ -39,7 +39,7 @@ def a_single_row(rng):
 def a_single_column(rng):
     return (steps(rng, 1), steps(rng, 3))
 
-@case(en="whole numbers for x, decimals for y", fr="des nombres entiers pour x, des décimaux pour y", hidden=True)
+@case(en="whole numbers for x, decimals for y", fr="des nombres entiers pour x, des décimaux pour y", points=2)
 def whole_numbers_across_and_decimals_up(rng):
     return (np.arange(4), steps(rng, 3))
 
@@ -130,6 +130,15 @@ def keeps_whole_numbers_only(VX, VY):
 def pairs_the_vectors(VX, VY):
     n = min(len(VX), len(VY))
     return VX[:n], VY[:n]
+
+@slip(en="All the rows of your Y are the last one: `[[0] * m] * k` is k times the same row. Make a new one for each y: `np.zeros((k, m))`.",
+      fr="Toutes les lignes de votre Y sont la dernière : `[[0] * m] * k` est k fois la même ligne. Créez-en une par y : `np.zeros((k, m))`.")
+def shares_one_row(VX, VY):
+    X, Y = [[0.0] * len(VX)] * len(VY), [[0.0] * len(VX)] * len(VY)
+    for i, y in enumerate(VY):
+        for j, x in enumerate(VX):
+            X[i][j], Y[i][j] = x, y
+    return X, Y
 
 
 # right in another way

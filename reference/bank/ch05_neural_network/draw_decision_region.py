@@ -108,7 +108,7 @@ def the_coast_of_an_island(student, rng):
     curve = np.vstack([a + t[:, None] * (b - a) for a, b in zip(corners, corners[1:])])
     return follows(student.draw_decision_region(F, xlim, ylim, Axes()), curve, xlim, ylim)
 
-@law(fr="toute la fenêtre est couverte", hidden=True)
+@law(fr="toute la fenêtre est couverte")
 def the_whole_window_is_covered(student, rng):
     """A function that is 1 but on a small disc, seen close to the four corners."""
     F = Formula("where(x**2 + y**2 >= 0.25, 1.0, 0.0)", ("x", "y"))

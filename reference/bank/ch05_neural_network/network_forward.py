@@ -154,6 +154,16 @@ def returns_every_layer(layers, X):
 def returns_one_output_only(layers, X):
     return network_forward(layers, X)[:, 0]
 
+@slip(en="You subtract the biases. They are added: `A @ W + b`.",
+      fr="Vous retranchez les biais. Ils s'ajoutent : `A @ W + b`.")
+def subtracts_the_biases(layers, X):
+    return network_forward([(W, -b, phi) for W, b, phi in layers], X)
+
+@slip(en="You return all outputs in one row. Return the array of shape (m, p), one point per row, even when p is 1.",
+      fr="Vous renvoyez toutes les sorties à la suite. Renvoyez le tableau de forme (m, p), un point par ligne, même quand p vaut 1.")
+def flattens_the_outputs(layers, X):
+    return network_forward(layers, X).ravel()
+
 
 # right in another way
 

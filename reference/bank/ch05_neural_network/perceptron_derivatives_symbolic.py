@@ -2,6 +2,7 @@
 
 
 from grader.bank.author import Rules, Text, alternative, exercise, law, slip
+from grader.judging.formulas import values_at
 from reference.late import Late
 
 sp = Late("sympy")
@@ -32,6 +33,11 @@ def with_respect_to_the_bias(student, rng):
 @law(fr="par rapport au second coefficient", hidden=True)
 def with_respect_to_the_second_coefficient(student, rng):
     return student.perceptron_derivatives_symbolic()["b"]
+
+@law(en="at (a, b, c) = (0.5, −1, 0.25) and (x, y) = (2, 3): the value of each derivative",
+     fr="en (a ; b ; c) = (0,5 ; −1 ; 0,25) et (x ; y) = (2 ; 3) : la valeur de chaque dérivée")
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.perceptron_derivatives_symbolic(), a=0.5, b=-1.0, c=0.25, x=2.0, y=3.0)
 
 
 # what goes wrong

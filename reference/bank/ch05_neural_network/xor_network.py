@@ -21,6 +21,10 @@ def the_four_points_give_the_truth_table(student, rng):
         table += a.ravel().tolist()
     return table
 
+@law(en="the network has at most three neurons", fr="le réseau a au plus trois neurones")
+def has_at_most_three_neurons(student, rng):
+    return sum(np.size(b) for _, b in student.xor_network()) <= 3
+
 @law(en="inputs, neurons and biases of each layer: three neurons are enough",
      fr="entrées, neurones et biais de chaque couche : trois neurones suffisent", hidden=True)
 def three_neurons_are_enough(student, rng):

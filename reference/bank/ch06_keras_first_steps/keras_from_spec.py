@@ -74,7 +74,7 @@ def a_square_layer_keeps_its_coefficients(student, rng):
     return predict(student.keras_from_spec(3, [layer]), np.eye(3))
 
 @law(en="each layer has its own activation, the last one too",
-     fr="chaque couche a sa propre activation, la dernière aussi", hidden=True, points=2)
+     fr="chaque couche a sa propre activation, la dernière aussi", points=2)
 def each_layer_has_its_own_activation_the_last_one_too(student, rng):
     layers = zip(rng.permutation(["tanh", "relu", "sigmoid"]).tolist(), [4, 3, 5], strict=True)
     model = student.keras_from_spec(2, drawn(rng, 2, *layers))

@@ -40,7 +40,7 @@ def the_last_neuron_of_the_last_layer(rng):
 def in_a_square_layer(rng):
     return (network(rng, 3, 3), 0, int(rng.integers(1, 3)), rng.uniform(10, 20, size=3), rng.uniform(10, 20))
 
-@case(fr="dans une couche d'entiers", hidden=True)
+@case(fr="dans une couche d'entiers", points=3)
 def in_a_layer_of_whole_numbers(rng):
     return ([(rng.integers(-9, 9, size=(2, 3)), rng.integers(-9, 9, size=3))], 0, 1, [0.25, -1.75], 0.5)
 
@@ -61,7 +61,7 @@ def a_network_set_neuron_by_neuron(student, rng):
     return layers
 
 @law(en="with two inputs: the exceptions raised for two, one and three coefficients",
-     fr="pour deux entrées : les exceptions levées avec deux, un et trois coefficients", hidden=True)
+     fr="pour deux entrées : les exceptions levées avec deux, un et trois coefficients")
 def another_number_of_coefficients_is_refused(student, rng):
     """The exception raised, if any, for two, one and three coefficients where the neuron has two inputs."""
     layers, seen = [(np.zeros((2, 2)), np.zeros(2))], []

@@ -2,6 +2,7 @@
 
 
 from grader.bank.author import Rules, Text, alternative, exercise, law, slip
+from grader.judging.formulas import values_at
 from reference.late import Late
 
 sp = Late("sympy")
@@ -46,6 +47,12 @@ def two_fourth_powers(student, rng):
 @law(fr="une exponentielle et un carré", hidden=True)
 def an_exponential_and_a_square(student, rng):
     return student.critical_points_symbolic()["exp(x) + y**2"]
+
+@law(en="of each function, the value of the gradient at (1.5, 0.7), and the number of critical points",
+     fr="de chaque fonction, la valeur du gradient en (1,5 ; 0,7), et le nombre de points critiques")
+def the_value_of_each_gradient_at_a_point(student, rng):
+    answer = student.critical_points_symbolic()
+    return {key: [values_at(gradient, x=1.5, y=0.7), len(points)] for key, (gradient, points) in answer.items()}
 
 
 # what goes wrong

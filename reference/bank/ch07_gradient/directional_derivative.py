@@ -36,7 +36,7 @@ def three_variables(rng):
 def no_vector_no_slope(rng):
     return (SADDLE, rng.uniform(1, 2, size=2).round(2), np.zeros(2))
 
-@case(fr="des nombres entiers", hidden=True)
+@case(fr="des nombres entiers")
 def whole_numbers(rng):
     return (SADDLE, rng.integers([2, 1], [6, 4]), rng.integers([1, 4], [4, 8]))
 

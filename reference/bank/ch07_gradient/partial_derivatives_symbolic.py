@@ -2,6 +2,7 @@
 
 
 from grader.bank.author import Rules, Text, alternative, exercise, law, slip
+from grader.judging.formulas import values_at
 from reference.late import Late
 
 sp = Late("sympy")
@@ -44,6 +45,11 @@ def a_cosine_times_an_exponential(student, rng):
 @law(fr="un logarithme de deux termes", hidden=True)
 def a_logarithm_of_two_terms(student, rng):
     return student.partial_derivatives_symbolic()["ln(x**2*y + sin(y))"]
+
+@law(en="at (1.5, 0.7, 0.4): the value of each partial derivative",
+     fr="en (1,5 ; 0,7 ; 0,4) : la valeur de chaque dérivée partielle")
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.partial_derivatives_symbolic(), x=1.5, y=0.7, z=0.4)
 
 
 # what goes wrong

@@ -2,6 +2,7 @@
 
 
 from grader.bank.author import Rules, Text, alternative, exercise, law, slip
+from grader.judging.formulas import values_at
 from reference.late import Late
 
 sp = Late("sympy")
@@ -47,6 +48,11 @@ def the_slopes_along_the_inputs(student, rng):
 def the_error_along_the_coefficients(student, rng):
     gradient = student.sigmoid_neuron_gradient_symbolic()
     return {key: gradient[key] for key in ("dE/da", "dE/db")}
+
+@law(en="at a = 0.5, b = −2, x = 3, y = 1.5, z = 1, s = 0.3: the value of each derivative",
+     fr="en a = 0,5, b = −2, x = 3, y = 1,5, z = 1, s = 0,3 : la valeur de chaque dérivée")
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.sigmoid_neuron_gradient_symbolic(), a=0.5, b=-2.0, x=3.0, y=1.5, z=1.0, s=0.3)
 
 
 # what goes wrong

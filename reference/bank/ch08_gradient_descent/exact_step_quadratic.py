@@ -55,7 +55,7 @@ def a_long_narrow_valley(rng):
 @case(fr="tout près du fond", hidden=True)
 def very_near_the_bottom(rng):
     H, _, P = bowl(rng, 3)
-    return (H, np.zeros(3), 1e-9 * P)
+    return (H, np.zeros(3), 1e-12 * P)
 
 @law(fr="le gradient suivant est à angle droit avec celui-ci")
 def the_next_gradient_is_at_right_angles_to_this_one(student, rng):

@@ -55,7 +55,7 @@ def both_derivatives_are_zero(student, rng):
     r = y - (a * x + b)
     return [np.sum(x * r), np.sum(r)]
 
-@law(fr="des points très à droite ont la même pente", hidden=True, points=2)
+@law(fr="des points très à droite ont la même pente", points=2)
 def points_far_to_the_right_have_the_same_slope(student, rng):
     x = rng.permutation(6) * 10.0 + rng.integers(1, 9, size=6)
     y = rng.uniform(1, 3) * x + rng.normal(size=6)

@@ -39,7 +39,7 @@ def every_line_is_kept(rng):
 def a_single_point(rng):
     return (rng.uniform(1, 2, size=1), rng.uniform(3, 4, size=1), rng.normal(size=2), 0.1, 4)
 
-@case(fr="des nombres entiers", hidden=True)
+@case(fr="des nombres entiers", points=3)
 def whole_numbers(rng):
     return (np.array([4, 12, 7, 10, 8]), rng.integers(1, 8, size=5), rng.integers(-2, 3, size=2), 0.001, 4)
 

@@ -37,7 +37,7 @@ def every_point_is_kept(rng):
 def both_coordinates_move_at_once(rng):
     return (SADDLE, np.array([0.5, -0.5]) + rng.uniform(-0.1, 0.1, size=2).round(3), 0.1, 3)
 
-@case(fr="un départ en nombres entiers", hidden=True)
+@case(fr="un départ en nombres entiers", points=4)
 def a_start_of_whole_numbers(rng):
     return (SADDLE, rng.integers([1, -3], [4, 0]), 0.03, 4)
 

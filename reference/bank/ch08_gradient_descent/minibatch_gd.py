@@ -63,7 +63,7 @@ def a_batch_larger_than_the_data(rng):
 def no_epoch_returns_the_start_alone(rng):
     return (some_line(rng, 3), np.zeros((0, 3), dtype=int), 2, rng.normal(size=2), 0.1)
 
-@case(fr="un départ en nombres entiers", hidden=True)
+@case(fr="un départ en nombres entiers", points=4)
 def a_start_of_whole_numbers(rng):
     return (some_line(rng, 7), shuffled(rng, 2, 7), 3, rng.integers(1, 4, size=2), 0.03)
 

@@ -43,7 +43,7 @@ def three_steps_keep_the_last_displacement(rng):
 def coordinates_that_depend_on_each_other(rng):
     return (SADDLE, np.array([0.4, -0.5]) + rng.uniform(-0.1, 0.1, size=2), 0.07, rng.uniform(0.6, 0.8), 6)
 
-@case(fr="un départ en nombres entiers", hidden=True)
+@case(fr="un départ en nombres entiers", points=4)
 def a_start_of_whole_numbers(rng):
     return (SADDLE, rng.integers([1, -3], [4, 0]), 0.03, 0.5, 4)
 

@@ -52,7 +52,7 @@ def four_points_of_a_parabola(rng):
 def with_one_datum_it_is_gradient_descent(rng):
     return (of_a_line(rng.uniform(1, 2, size=1).round(2), rng.uniform(3, 4, size=1).round(2)), 1, rng.normal(size=2), 0.1, 4)
 
-@case(fr="un départ en nombres entiers", hidden=True)
+@case(fr="un départ en nombres entiers", points=3)
 def a_start_of_whole_numbers(rng):
     x, y = rng.uniform(-2, 2, size=5).round(2), rng.uniform(-2, 2, size=5).round(2)
     return (of_a_line(x, y), 5, rng.integers(1, 4, size=2), 0.05, 7)

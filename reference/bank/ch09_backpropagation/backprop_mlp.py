@@ -51,6 +51,10 @@ def four_layers_and_a_single_example(rng):
 def one_neuron_per_layer(rng):
     return (network(rng, 1, 1, 1, 1), ["tanh", "identity", "sigmoid"], *data(rng, 3, 1, 1))
 
+@case(fr="une couche intérieure carrée", points=4)
+def a_square_inner_layer(rng):
+    return (network(rng, 2, 3, 3, 1), ["tanh", "sigmoid", "identity"], *data(rng, 4, 2, 1))
+
 @case(fr="un neurone qui ne s'active jamais", hidden=True)
 def a_neuron_that_never_fires(rng):
     (W, b), last = network(rng, 2, 3, 1)
@@ -189,6 +193,15 @@ def lists_the_layers_backward(weights, activations, X, Z):
       fr="Vous remontez par des poids dont le gradient a déjà été retranché. Utilisez les poids de la passe avant.")
 def uses_weights_already_updated(weights, activations, X, Z):
     return backward(weights, activations, X, Z, back=lambda D, l, dW: D @ (weights[l][0] - dW).T)
+
+@slip(en="You go back through W_l where it is W_lᵀ. Where the kernel is square both products exist, and only one is right.",
+      fr="Vous remontez par W_l là où c'est W_lᵀ. Quand le noyau est carré, les deux produits existent, et un seul est juste.")
+def goes_back_without_the_transpose(weights, activations, X, Z):
+    def back(D, l, dW):
+        W = weights[l][0]
+        return D @ (W if W.shape[0] == W.shape[1] else W.T)
+
+    return backward(weights, activations, X, Z, back=back)
 
 @slip(en="Only the last layer has a gradient. Carry the derivative back: D_{l−1} comes from D_l W_lᵀ.",
       fr="Seule la dernière couche a un gradient. Faites remonter la dérivée : D_{l−1} vient de D_l W_lᵀ.")

@@ -39,7 +39,7 @@ def eight_points(rng):
 def one_point_to_raise(rng):
     return (weights(rng), rng.uniform(1, 2, size=(1, 2)).round(2), np.array([1]))
 
-@case(fr="des nombres entiers", hidden=True)
+@case(fr="des nombres entiers")
 def whole_numbers(rng):
     return (np.array([1, -1, 2]), rng.integers(-2, 3, size=(5, 2)) + [0, 1], np.array([0, 1, 1, 0, 1]))
 
@@ -48,7 +48,7 @@ def targets_between_zero_and_one(rng):
     X, z = drawn(rng, 6)
     return (weights(rng), X, (z + rng.uniform(0, 0.5, size=6)).clip(0, 1).round(2))
 
-@case(fr="des points loin de la droite", hidden=True)
+@case(fr="des points loin de la droite")
 def points_far_from_the_line(rng):
     X = np.array([[900.0, -300.0], [-800.0, 500.0], [0.5, 0.25], [700.0, 700.0]])
     return (rng.uniform(1, 2, size=3).round(2), X, np.array([0, 1, 1, 0]))

@@ -34,7 +34,7 @@ def no_step_is_the_start_and_its_error(rng):
 def every_point_and_every_error_is_kept(rng):
     return (rng.uniform(-1, 1, size=3).round(2), *drawn(rng, 6), 2.0, 4)
 
-@case(fr="un départ en nombres entiers", hidden=True)
+@case(fr="un départ en nombres entiers", points=3)
 def a_start_of_whole_numbers(rng):
     return (rng.permutation([0, 1, -2]), *drawn(rng, 7), 1.0, 3)
 

@@ -44,7 +44,7 @@ def the_relief_of_an_image_of_bytes(rng):
     A[3:9, 4:12] = 255 - A[3:9, 4:12]
     return A, np.array([[-2, -1, 0], [-1, 1, 1], [0, 1, 2]]), "same"
 
-@case(fr="un noyau pair n'a pas de milieu", hidden=True, points=2)
+@case(fr="un noyau pair n'a pas de milieu", points=2)
 def an_even_kernel_has_no_middle(rng):
     return rng.normal(size=(5, 6)), rng.normal(size=(4, 2)), "same"
 

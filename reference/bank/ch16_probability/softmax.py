@@ -28,7 +28,7 @@ def large_logits_do_not_overflow(rng, big):
 def very_negative_logits_do_not_vanish(rng, big):
     return (rng.normal(size=(2, 5)) - big,)
 
-@case(fr="lignes très éloignées", hidden=True)
+@case(fr="lignes très éloignées")
 def rows_far_apart(rng, big):
     return (rng.normal(size=(3, 4)) + np.array([[0.0], [big], [-big]]),)
 

@@ -2,6 +2,7 @@
 
 
 from grader.bank.author import Rules, Text, alternative, exercise, law, slip
+from grader.judging.formulas import values_at
 from reference.late import Late
 
 sp = Late("sympy")
@@ -40,6 +41,11 @@ def the_diagonal_where_the_logits_are_scaled(student, rng):
 def beside_the_diagonal_where_the_logits_are_scaled(student, rng):
     J = student.softmax_jacobian_symbolic()["scaled"]
     return [J[0][1], J[0][2], J[1][0], J[1][2], J[2][0], J[2][1]]
+
+@law(en="at s1 = 0.2, s2 = 0.3, s3 = 0.4: the value of each entry",
+     fr="en s1 = 0,2, s2 = 0,3, s3 = 0,4 : la valeur de chaque coefficient")
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.softmax_jacobian_symbolic(), s1=0.2, s2=0.3, s3=0.4)
 
 
 # what goes wrong

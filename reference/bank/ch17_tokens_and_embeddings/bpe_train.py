@@ -49,7 +49,7 @@ def no_merge_at_all(rng):
 def words_of_one_letter_have_no_pairs(rng):
     return " ".join(rng.permutation(list("abcab")).tolist() * 2), 3
 
-@case(en="spaces, lines and signs", fr="espaces, lignes et signes", hidden=True)
+@case(en="spaces, lines and signs", fr="espaces, lignes et signes")
 def spaces_lines_and_signs(rng):
     k = int(rng.integers(10, 100))
     return f" L'été,  l'été !\nL'Été {k}{k}\t{k}, l'hiver. ", 6

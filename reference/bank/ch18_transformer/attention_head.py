@@ -40,10 +40,18 @@ def a_head_larger_than_its_tokens(rng):
 def a_single_token(rng):
     return *drawn(rng, 3, 1, 2), True
 
-@case(fr="des scores trop grands pour l'exponentielle", hidden=True)
+@case(fr="des scores trop grands pour l'exponentielle")
 def scores_too_large_for_the_exponential(rng):
     x, W_Q, W_K, W_V, W_O = drawn(rng, 3, 5, 2)
     return x, 2000 / scores(x, W_Q, W_K).max() * W_Q, W_K, W_V, W_O, False
+
+@case(en="a hidden score of 10,000 beside scores of −10,000",
+      fr="un score caché de 10 000 à côté de scores de −10 000", hidden=True, points=3)
+def a_hidden_token_that_shouts_beside_whispers(rng):
+    x = np.array([[1.0, 1.0, 1.0, 1.0], [0.0, 0.0, 0.0, 0.0], [2.0, -1.0, 3.0, 5.0]])  # queries, keys and values have a row each
+    x[1] = [-10000.0, -10000.0, -10000.0, 10000.0] + rng.uniform(-0.5, 0.5, size=4).round(2)
+    W_Q, W_K, W_V = (np.eye(3)[[k]] for k in range(3))
+    return x, W_Q, W_K, W_V, rng.normal(size=(3, 1)).round(2), True
 
 @case(fr="un token bruyant qui vient en dernier", hidden=True)
 def a_loud_token_that_comes_last(rng):
@@ -136,6 +144,11 @@ def masks_after_the_softmax(x, W_Q, W_K, W_V, W_O, causal):
       fr="Vous donnez aux tokens suivants le score 0, dont l'exponentielle vaut 1. Un token caché a le score −∞, et le poids 0.")
 def masks_with_zero_scores(x, W_Q, W_K, W_V, W_O, causal):
     return W_O @ W_V @ x @ softmax(masked(scores(x, W_Q, W_K), causal, hidden=0.0)).T
+
+@slip(en="You give hidden tokens the score −10,000, which a token that is seen may have as well. Take −∞, whose exponential is 0.",
+      fr="Vous donnez aux tokens cachés le score −10 000, qu'un token visible peut avoir aussi. Prenez −∞, dont l'exponentielle vaut 0.")
+def masks_with_a_large_negative_score(x, W_Q, W_K, W_V, W_O, causal):
+    return W_O @ W_V @ x @ softmax(masked(scores(x, W_Q, W_K), causal, hidden=-1e4)).T
 
 @slip(en="You hide the tokens before and show those after. Token i sees j ≤ i: the lower triangle of A.",
       fr="Vous cachez les tokens précédents et montrez les suivants. Le token i voit j ≤ i : le triangle inférieur de A.")

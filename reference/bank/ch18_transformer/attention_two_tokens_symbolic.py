@@ -2,6 +2,7 @@
 
 
 from grader.bank.author import Rules, Text, alternative, exercise, law, slip
+from grader.judging.formulas import values_at
 from reference.late import Late
 
 sp = Late("sympy")
@@ -29,7 +30,7 @@ def attention_two_tokens_symbolic():
 
 # what we try
 
-@law(fr="où regarde le second token")
+@law(fr="où regarde le second token", points=2)
 def where_the_second_token_looks(student, rng):
     return student.attention_two_tokens_symbolic()["a"]
 
@@ -50,6 +51,11 @@ def the_output_follows_the_score_of_the_other(student, rng):
 def the_first_token_sees_itself_only(student, rng):
     answer = student.attention_two_tokens_symbolic()
     return {key: answer[key] for key in ("dh1/dv1", "dh1/de12")}
+
+@law(en="at a = 0.3, e21 = 0.5, e22 = −1, v1 = 2, v2 = 5, r = 3: the value of each formula",
+     fr="en a = 0,3, e21 = 0,5, e22 = −1, v1 = 2, v2 = 5, r = 3 : la valeur de chaque formule")
+def the_value_of_each_formula_at_a_point(student, rng):
+    return values_at(student.attention_two_tokens_symbolic(), a=0.3, e21=0.5, e22=-1.0, v1=2.0, v2=5.0, r=3.0)
 
 
 # what goes wrong

@@ -23,7 +23,7 @@
 # * the lowest point is the last corner
 # * the points (x, y) where f is computed, in order of x, each listed once: N = 3 gives nine of them
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -21,7 +21,7 @@
 # * the lowest level is a single point
 # * four levels, one after the other
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -19,7 +19,7 @@
 # * at the places of a grid
 # * at as many places as there are points
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -26,8 +26,9 @@
 #
 # * X(y) and Y(x) of 3x² + 3y² − 20x − 16y + 76
 # * X(y) and Y(x) of x² + xy + 2y² − 4x
+# * X(0.4) and Y(1.5) of each function, as decimals
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import sympy as sp

@@ -24,7 +24,7 @@
 # * for each height, whether f has this value all along the line
 # * the numbers that are written on the drawing
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

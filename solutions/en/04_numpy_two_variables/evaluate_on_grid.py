@@ -19,8 +19,9 @@
 # * two rows of three values
 # * a function with a test
 # * a constant function
+# * whole numbers give decimals
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -30,7 +30,7 @@
 # * for each side of a pentagon: the number of lines parallel to it, and of lines that contain it
 # * inputs, neurons and biases of each layer, for 3 sides and for 5
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

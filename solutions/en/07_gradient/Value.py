@@ -36,7 +36,7 @@
 # * the same number used again and again
 # * a second backward gives the same
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -28,7 +28,7 @@
 # * three different neurons
 # * each function is called once
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

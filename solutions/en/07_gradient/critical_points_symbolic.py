@@ -25,8 +25,9 @@
 # * the gradient of a polynomial
 # * the points of the same polynomial
 # * a cube and a square
+# * of each function, the value of the gradient at (1.5, 0.7), and the number of critical points
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import sympy as sp

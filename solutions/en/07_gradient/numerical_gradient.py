@@ -25,7 +25,7 @@
 # * a point of whole numbers
 # * takes two values for each coordinate
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -21,8 +21,9 @@
 #
 # * a square times an exponential
 # * a product within a sine
+# * at (1.5, 0.7, 0.4): the value of each partial derivative
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import sympy as sp

@@ -21,8 +21,9 @@
 #
 # * the slopes along the weights
 # * the error along the bias
+# * at a = 0.5, b = −2, x = 3, y = 1.5, z = 1, s = 0.3: the value of each derivative
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import sympy as sp

@@ -25,7 +25,7 @@
 # * at least 5 curves are drawn by contour, and are levels of f(a, b), not of f(b, a)
 # * one unit is as long on both axes
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

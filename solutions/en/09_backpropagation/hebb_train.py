@@ -29,7 +29,7 @@
 # * three epochs by hand
 # * eight points of the plane
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

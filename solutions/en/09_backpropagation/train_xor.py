@@ -32,7 +32,7 @@
 # * two steps from whole numbers
 # * no step is the start and its error
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -24,7 +24,7 @@
 #
 # * reads digits drawn by a machine
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import keras

@@ -17,9 +17,10 @@
 # * two equal logits get equal shares
 # * ordinary logits
 # * large logits do not overflow
+# * rows far apart
 # * every row sums to one
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

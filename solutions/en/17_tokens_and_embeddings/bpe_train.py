@@ -39,9 +39,10 @@
 # * it stops when no pair occurs twice
 # * one merge takes the first of equal pairs
 # * overlapping pairs all count, but no token is merged twice
+# * spaces, lines and signs
 # * the tokens of each word, joined, are the word
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 def bpe_train(text, F):

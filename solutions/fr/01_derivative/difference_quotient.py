@@ -21,7 +21,7 @@
 # * un pas vers la gauche
 # * une droite n’a qu’une pente
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 def difference_quotient(f, x0, h):

@@ -27,7 +27,7 @@
 # * une tangente descend à l’axe : [x, y] sur la courbe, [x, y] sur l’axe
 # * tangentes en trois étapes, et combien d’entre elles sont sur une verticale
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -23,8 +23,9 @@
 # * zéro itération renvoie le départ et sa valeur
 # * cinq itérations atteignent le minimum
 # * utilise les dérivées données
+# * fait n itérations : deux, puis toutes, même quand elles ne changent plus rien
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 def newton_minimise(g, dg, d2g, x0, n):

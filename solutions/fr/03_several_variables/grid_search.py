@@ -23,7 +23,7 @@
 # * le point le plus bas est le dernier coin
 # * les points (x, y) où f est calculée, par x croissant, chacun une seule fois : N = 3 en donne neuf
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

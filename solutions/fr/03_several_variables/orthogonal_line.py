@@ -30,7 +30,7 @@
 # * cinq points à coordonnées entières
 # * la pente, multipliée par la pente après échange de x et y, vaut 1
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

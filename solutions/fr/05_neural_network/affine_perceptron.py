@@ -28,7 +28,7 @@
 # * avec φ(t) = t, la valeur est la somme
 # * un neurone sigmoïde
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

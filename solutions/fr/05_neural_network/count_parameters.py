@@ -20,7 +20,7 @@
 # * un seul neurone
 # * trois couches
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 def count_parameters(sizes):

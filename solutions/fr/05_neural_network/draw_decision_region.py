@@ -24,8 +24,9 @@
 #
 # * le demi-plan de l’exemple : rempli (1) ou non (0) en six points
 # * sa frontière : tracée ; partout près de la droite ; sur toute sa longueur
+# * toute la fenêtre est couverte
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -31,7 +31,7 @@
 # * chaque point de subdivision appartient à la marche de droite
 # * dans les marches d’un sinus
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

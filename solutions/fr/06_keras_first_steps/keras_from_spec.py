@@ -25,8 +25,9 @@
 # * le réseau de l’énoncé prend les bonnes valeurs
 # * à l’origine, une couche linéaire donne ses biais
 # * a les poids du dessin et aucun autre
+# * chaque couche a sa propre activation, la dernière aussi
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import keras

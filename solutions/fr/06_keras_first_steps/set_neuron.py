@@ -23,8 +23,10 @@
 # * le neurone de l’énoncé
 # * un neurone à une entrée peut avoir un nombre seul
 # * les autres gardent leurs poids
+# * dans une couche d’entiers
+# * pour deux entrées : les exceptions levées avec deux, un et trois coefficients
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

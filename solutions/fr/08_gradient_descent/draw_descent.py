@@ -25,7 +25,7 @@
 # * au moins 5 lignes sont tracées par contour, et sont des niveaux de f(a, b), non de f(b, a)
 # * une unité est aussi longue sur les deux axes
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -25,8 +25,10 @@
 # * des poids nuls et un point
 # * trois points
 # * huit points
+# * des nombres entiers
+# * des points loin de la droite
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -32,7 +32,7 @@
 # * deux itérations à partir d’entiers
 # * zéro itération, c’est le départ et son erreur
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

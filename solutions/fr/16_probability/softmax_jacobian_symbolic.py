@@ -26,8 +26,9 @@
 #
 # * la diagonale
 # * hors de la diagonale
+# * en s1 = 0,2, s2 = 0,3, s3 = 0,4 : la valeur de chaque coefficient
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import sympy as sp

@@ -38,9 +38,10 @@
 # * des scores qui doublent
 # * cinq tokens qui voient le passé
 # * cinq tokens qui voient tout
+# * des scores trop grands pour l’exponentielle
 # * causal : changer le cinquième de six tokens ne change que les deux dernières colonnes
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

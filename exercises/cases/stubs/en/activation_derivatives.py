@@ -14,8 +14,13 @@
 # * `sigmoid_prime_from_output(s)` is the same slope $\sigma'(x)$, but you are given the **output** $s = \sigma(x)$ instead of $x$.
 #
 # The argument is a number or a NumPy array of any shape, perhaps of whole numbers; the result has its shape. Entries of `x` may be as
+<<<<<<< HEAD
 # large as $983$ in absolute value: the result must still be a number. Return numbers, not `True` and `False`. The function `logistic`, another name of $\sigma$, is
 # given, and NumPy has `np.tanh`.
+=======
+# large as $983$ in absolute value: the result must still be a number. Return numbers, not `True` and `False`. The function `sigmoid` is given, and
+# NumPy has `np.tanh`.
+>>>>>>> m-E
 #
 # **Example.** $\sigma(\ln 7) = \frac{7}{7 + 1}$, so $\sigma'(\ln 7) = \frac{7}{7 + 1} \cdot \frac{1}{7 + 1}$. Where the output is $s = 0.5$,
 # the slope is $0.25$, the largest of all.
@@ -26,9 +31,10 @@
 # * the slope of σ from its output
 # * the slope of th
 # * the slope of ReLU, 0 included
+# * the slope of σ at whole numbers
 # * the slope of σ is the same from x and from the output
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

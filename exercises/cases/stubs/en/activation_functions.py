@@ -23,9 +23,11 @@
 # * the ramp keeps what is positive
 # * σ of the logarithms of 6 and 1/6
 # * th near 0
+# * the ramp of a two-dimensional array of whole numbers
+# * σ of whole numbers
 # * th(x) is 2σ(2x) − 1
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

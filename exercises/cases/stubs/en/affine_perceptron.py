@@ -28,7 +28,7 @@
 # * with φ(t) = t the value is the sum
 # * a sigmoid neuron
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -19,7 +19,7 @@
 # * the sine of a multiple of x
 # * the outer derivative is taken at f(x)
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 def chain_rule(dg, f, df, x):

@@ -23,8 +23,9 @@
 # * a bowl
 # * a gutter
 # * a dome
+# * no square at all
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

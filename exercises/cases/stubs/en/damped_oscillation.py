@@ -18,9 +18,10 @@
 #
 # * every half wave, from 0 on
 # * a slow wave
+# * whole numbers
 # * one wave later, all heights are divided by the same number
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -21,7 +21,7 @@
 # * a step to the left
 # * a straight line has one slope
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 def difference_quotient(f, x0, h):

@@ -22,9 +22,10 @@
 # * a vector of another length
 # * three variables
 # * no vector, no slope
+# * whole numbers
 # * asks for the gradient once
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -24,8 +24,9 @@
 #
 # * the half-plane of the example: filled (1) or not (0) at six points
 # * its boundary: drawn; near the line everywhere; along all of the line
+# * the whole window is covered
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -28,7 +28,7 @@
 # * at the bottom the step is zero
 # * the next gradient is at right angles to this one
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

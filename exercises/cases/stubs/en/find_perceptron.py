@@ -27,7 +27,7 @@
 # * the “not” of an input, at 0 and 1
 # * the “and” of three inputs, from (0, 0, 0), (0, 0, 1), … to (1, 1, 1)
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -28,7 +28,7 @@
 # * a constant function has error zero
 # * tells right gradients from wrong ones
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -25,8 +25,9 @@
 # * the network of the statement takes its values
 # * at the origin, a linear layer gives its biases
 # * has the weights of the drawing and no other
+# * each layer has its own activation, the last one too
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import keras

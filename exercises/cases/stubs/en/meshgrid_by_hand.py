@@ -21,8 +21,9 @@
 # * three abscissas and two ordinates
 # * more rows than columns
 # * a square grid
+# * whole numbers for x, decimals for y
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -27,7 +27,7 @@
 # * a single layer of two neurons
 # * each layer has its own activation
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -25,8 +25,10 @@
 # * weights of zero and one point
 # * three points
 # * eight points
+# * whole numbers
+# * points far from the line
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -23,8 +23,10 @@
 # * the neuron of the statement
 # * a neuron of one input may have a number alone
 # * the others keep their weights
+# * in a layer of whole numbers
+# * with two inputs: the exceptions raised for two, one and three coefficients
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

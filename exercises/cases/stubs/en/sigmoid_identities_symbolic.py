@@ -27,8 +27,9 @@
 # * the derivative of sigma
 # * its derivative, from its value
 # * the tangent at the origin
+# * at x = 0.8, s = 0.3, r = 0.6, t = 0.4: the value of each formula
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import sympy as sp

@@ -29,7 +29,7 @@
 # * every break belongs to the step on its right
 # * inside the steps of a sine
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

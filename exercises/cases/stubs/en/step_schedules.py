@@ -22,7 +22,7 @@
 # * decay adds one to alpha k
 # * every schedule starts with delta0
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

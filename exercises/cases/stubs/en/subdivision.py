@@ -19,8 +19,9 @@
 # * the points of the example
 # * five points from 0 to 1
 # * one point is the left end
+# * from right to left
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -24,7 +24,7 @@
 # * a curve that falls
 # * uses the derivative it is given
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 def tangent_line(f, df, x0):

@@ -29,8 +29,9 @@
 # **What is checked**
 #
 # * the values at (0, 0), (0, 1), (1, 0), (1, 1) are 0, 1, 1, 0
+# * the network has at most three neurons
 #
-# Grading also asks questions that are not shown here.
+# Grading also asks questions that are not shown here. Arguments must be left as they were.
 
 # %%
 import numpy as np

@@ -24,8 +24,9 @@
 # * où regarde le second token
 # * la sortie suit les valeurs
 # * la sortie suit son propre score
+# * en a = 0,3, e21 = 0,5, e22 = −1, v1 = 2, v2 = 5, r = 3 : la valeur de chaque formule
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import sympy as sp

@@ -32,9 +32,10 @@
 # * un neurone sigmoïde
 # * une couche cachée
 # * deux sorties
+# * une couche intérieure carrée
 # * les mêmes exemples deux fois ne changent rien
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -41,9 +41,10 @@
 # * on s’arrête quand aucune paire n’apparaît deux fois
 # * une fusion prend la première des paires à égalité
 # * les paires qui se chevauchent comptent toutes, mais aucun token ne sert deux fois
+# * espaces, lignes et signes
 # * les tokens de chaque mot, mis bout à bout, sont le mot
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 def bpe_train(text, F):

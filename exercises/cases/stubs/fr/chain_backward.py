@@ -28,7 +28,7 @@
 # * trois neurones différents
 # * chaque fonction est appelée une fois
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

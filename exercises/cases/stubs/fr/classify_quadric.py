@@ -26,8 +26,9 @@
 # * une cuvette
 # * une gouttière
 # * un dôme
+# * aucun carré
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -18,9 +18,10 @@
 #
 # * chaque demi-onde, à partir de 0
 # * une onde lente
+# * des entiers
 # * une onde plus tard, toutes les hauteurs sont divisées par le même nombre
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -27,7 +27,7 @@
 # * à l’origine, une couche linéaire donne ses biais
 # * une couche sigmoïde
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

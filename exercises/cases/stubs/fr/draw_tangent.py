@@ -23,7 +23,7 @@
 # * la tangente a la pente f'(x0), la hauteur f(x0) en x0, et va de a à b
 # * un marqueur est au point de contact
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

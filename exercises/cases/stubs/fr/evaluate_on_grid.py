@@ -19,8 +19,9 @@
 # * deux lignes de trois valeurs
 # * une fonction avec un test
 # * une fonction constante
+# * des entiers donnent des décimaux
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -23,9 +23,10 @@
 # * zéro itération renvoie le départ seul
 # * chaque point est gardé
 # * les deux coordonnées bougent en même temps
+# * un départ en nombres entiers
 # * demande un gradient par itération
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -29,7 +29,7 @@
 # * trois époques à la main
 # * huit points du plan
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -23,7 +23,7 @@
 #
 # * des coins de zéros et de uns
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import keras

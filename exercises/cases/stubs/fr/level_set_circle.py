@@ -21,7 +21,7 @@
 # * le niveau le plus bas est un seul point
 # * quatre niveaux, l’un après l’autre
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

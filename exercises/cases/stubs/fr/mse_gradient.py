@@ -25,7 +25,7 @@
 # * cinq points et trois entrées
 # * les mêmes points deux fois ne changent rien
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

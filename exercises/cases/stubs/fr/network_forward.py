@@ -27,7 +27,7 @@
 # * une seule couche de deux neurones
 # * chaque couche a sa propre activation
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -17,8 +17,9 @@
 # * zéro itération renvoie le point de départ
 # * cinq itérations atteignent la racine cubique
 # * utilise la dérivée donnée
+# * fait n itérations : deux, puis toutes, même quand elles ne changent plus rien
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 def newton(f, df, x0, n):

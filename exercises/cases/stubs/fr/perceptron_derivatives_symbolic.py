@@ -19,8 +19,9 @@
 #
 # * par rapport au premier coefficient
 # * par rapport au biais
+# * en (a ; b ; c) = (0,5 ; −1 ; 0,25) et (x ; y) = (2 ; 3) : la valeur de chaque dérivée
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import sympy as sp

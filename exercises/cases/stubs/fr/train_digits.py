@@ -24,7 +24,7 @@
 #
 # * lit des chiffres dessinés par une machine
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import keras

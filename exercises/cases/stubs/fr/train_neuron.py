@@ -23,8 +23,9 @@
 # * une itération à partir de zéro
 # * zéro itération, c’est le départ et son erreur
 # * chaque point et chaque erreur sont gardés
+# * un départ en nombres entiers
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np

@@ -32,8 +32,9 @@
 # **Ce qui est vérifié**
 #
 # * les valeurs en (0, 0), (0, 1), (1, 0), (1, 1) sont 0, 1, 1, 0
+# * le réseau a au plus trois neurones
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np
