@@ -19,10 +19,7 @@
 # * les puissances
 # * le sinus et le cosinus
 # * l’inverse
-<<<<<<< HEAD
-=======
 # * en x = 0,7, avec n = 3 et α = 2,5 : la valeur de chaque dérivée
->>>>>>> m-E
 #
 # La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 

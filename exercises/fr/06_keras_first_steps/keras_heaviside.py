@@ -26,11 +26,7 @@
 #
 # **Ce qui est vérifié**
 #
-<<<<<<< HEAD
 # * step_activation en deux nombres négatifs, en 0 et en deux nombres positifs
-=======
-# * heaviside en deux nombres négatifs, en 0 et en deux nombres positifs
->>>>>>> m-E
 # * la couche de l’énoncé
 # * une couche de trois neurones
 #
@@ -41,19 +37,11 @@ import keras
 import numpy as np
 
 
-<<<<<<< HEAD
 def step_activation(x):
-=======
-def heaviside(x):
->>>>>>> m-E
     """1 là où un coefficient du tenseur x est positif ou nul, 0 ailleurs : un tenseur de même forme."""
     raise NotImplementedError
 
 
 def heaviside_layer(W, b, X):
-<<<<<<< HEAD
     """Ce que prédit un modèle Keras pour les lignes de X : une seule couche Dense de noyau W, de biais b et d’activation step_activation."""
-=======
-    """Ce que prédit un modèle Keras pour les lignes de X : une seule couche Dense de noyau W, de biais b et d’activation heaviside."""
->>>>>>> m-E
     raise NotImplementedError

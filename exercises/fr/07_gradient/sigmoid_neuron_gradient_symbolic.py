@@ -21,10 +21,7 @@
 #
 # * les pentes selon les poids
 # * l’erreur selon le biais
-<<<<<<< HEAD
-=======
 # * en a = 0,5, b = −2, x = 3, y = 1,5, z = 1, s = 0,3 : la valeur de chaque dérivée
->>>>>>> m-E
 #
 # La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 

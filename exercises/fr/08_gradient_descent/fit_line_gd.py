@@ -23,10 +23,7 @@
 # * une itération sur trois points
 # * zéro itération renvoie la première droite seule
 # * chaque droite est gardée
-<<<<<<< HEAD
-=======
 # * des nombres entiers
->>>>>>> m-E
 # * chaque point en double, c’est le pas en double
 #
 # La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.

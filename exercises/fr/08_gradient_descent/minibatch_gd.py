@@ -27,10 +27,7 @@
 # * une époque de trois données deux par deux
 # * deux époques de quatre données deux par deux
 # * un dernier lot plus petit
-<<<<<<< HEAD
-=======
 # * un départ en nombres entiers
->>>>>>> m-E
 # * chaque donnée est demandée une fois par époque : les numéros i, dans l’ordre
 #
 # La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.

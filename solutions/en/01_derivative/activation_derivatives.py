@@ -14,13 +14,8 @@
 # * `sigmoid_prime_from_output(s)` is the same slope $\sigma'(x)$, but you are given the **output** $s = \sigma(x)$ instead of $x$.
 #
 # The argument is a number or a NumPy array of any shape, perhaps of whole numbers; the result has its shape. Entries of `x` may be as
-<<<<<<< HEAD
 # large as $983$ in absolute value: the result must still be a number. Return numbers, not `True` and `False`. The function `logistic`, another name of $\sigma$, is
 # given, and NumPy has `np.tanh`.
-=======
-# large as $983$ in absolute value: the result must still be a number. Return numbers, not `True` and `False`. The function `sigmoid` is given, and
-# NumPy has `np.tanh`.
->>>>>>> m-E
 #
 # **Example.** $\sigma(\ln 7) = \frac{7}{7 + 1}$, so $\sigma'(\ln 7) = \frac{7}{7 + 1} \cdot \frac{1}{7 + 1}$. Where the output is $s = 0.5$,
 # the slope is $0.25$, the largest of all.

@@ -8,11 +8,7 @@
 #
 # * `half_planes` est la liste des triplets $(a_j, b_j, c_j)$, pour $j = 1, \dots, k$.
 # * La première couche a $k$ neurones, un par demi-plan ; la seconde a un seul neurone, qui vaut $1$ quand tous valent $1$.
-<<<<<<< HEAD
 # * Les deux couches sont denses et ont l’activation `unit_step`, qui est donnée : passez la fonction elle-même, `activation=unit_step`.
-=======
-# * Les deux couches sont denses et ont l’activation `heaviside`, qui est donnée : passez la fonction elle-même, `activation=heaviside`.
->>>>>>> m-E
 # * Renvoyez le modèle, une chaîne de couches (`keras.Sequential`, ou l’interface fonctionnelle), avec ses poids. Aucun apprentissage.
 #
 # Rappelez-vous comment Keras range une couche : `[W, b]`, où $W$ a **une ligne par entrée** et une colonne par neurone. Pour deux demi-plans, $W$ est carré, et un

@@ -22,10 +22,7 @@
 # * les cinq points du livre
 # * des points en désordre
 # * les deux dérivées de l’erreur sont nulles
-<<<<<<< HEAD
-=======
 # * des points très à droite ont la même pente
->>>>>>> m-E
 #
 # La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 

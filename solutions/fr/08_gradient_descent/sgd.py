@@ -20,10 +20,7 @@
 # * trois itérations sur deux données
 # * zéro itération renvoie le départ seul
 # * cinq itérations sur trois points d’une droite
-<<<<<<< HEAD
-=======
 # * un départ en nombres entiers
->>>>>>> m-E
 # * prend les données à tour de rôle : les numéros i demandés à grad
 #
 # La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.

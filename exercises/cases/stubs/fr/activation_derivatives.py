@@ -14,11 +14,7 @@
 # * `sigmoid_prime_from_output(s)` est la même pente $\sigma'(x)$, mais on vous donne la **sortie** $s = \sigma(x)$ au lieu de $x$.
 #
 # L’argument est un nombre ou un tableau NumPy de forme quelconque, éventuellement d’entiers ; le résultat a sa forme. Les coefficients de `x`
-<<<<<<< HEAD
 # peuvent atteindre $983$ en valeur absolue : le résultat doit rester un nombre. Renvoyez des nombres, non `True` et `False`. La fonction `logistic`, autre nom de $\sigma$, est
-=======
-# peuvent atteindre $983$ en valeur absolue : le résultat doit rester un nombre. Renvoyez des nombres, non `True` et `False`. La fonction `sigmoid` est
->>>>>>> m-E
 # donnée, et NumPy a `np.tanh`.
 #
 # **Exemple.** $\sigma(\ln 7) = \frac{7}{7 + 1}$, donc $\sigma'(\ln 7) = \frac{7}{7 + 1} \cdot \frac{1}{7 + 1}$. Là où la sortie est $s = 0{,}5$,
@@ -30,10 +26,7 @@
 # * la pente de σ d’après sa sortie
 # * la pente de th
 # * la pente de ReLU, 0 compris
-<<<<<<< HEAD
-=======
 # * la pente de σ en des points entiers
->>>>>>> m-E
 # * la pente de σ est la même d’après x et d’après la sortie
 #
 # La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
@@ -42,11 +35,7 @@
 import numpy as np
 
 
-<<<<<<< HEAD
 def logistic(x):
-=======
-def sigmoid(x):
->>>>>>> m-E
     """1 / (1 + exp(−x)) d’un nombre ou de chaque coefficient d’un tableau."""
     return (1 + np.tanh(x / 2)) / 2
 

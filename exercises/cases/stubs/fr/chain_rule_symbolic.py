@@ -21,10 +21,7 @@
 # * le sinus d’une fonction affine
 # * le cosinus d’un carré
 # * le logarithme d’un cosinus
-<<<<<<< HEAD
-=======
 # * en x = 0,7 : la valeur de chaque dérivée
->>>>>>> m-E
 #
 # La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 

@@ -37,10 +37,7 @@
 # * un seul coefficient 1 devient le noyau
 # * valid ne garde que les recouvrements entiers
 # * le relief d’une image d’octets
-<<<<<<< HEAD
-=======
 # * un noyau pair n’a pas de milieu
->>>>>>> m-E
 #
 # La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 

@@ -27,10 +27,7 @@
 # * la dérivée de sigma
 # * sa dérivée, à partir de sa valeur
 # * la tangente à l’origine
-<<<<<<< HEAD
-=======
 # * en x = 0,8, s = 0,3, r = 0,6, t = 0,4 : la valeur de chaque formule
->>>>>>> m-E
 #
 # La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
