@@ -18,7 +18,8 @@ from grader.submissions import archive, handin
 from grader.submissions.archive import MEBIBYTE
 from grader.submissions.attempts import newest
 from grader.submissions.discover import SubmissionError, discover
-from grader.submissions.handin import LARGEST
+from grader.submissions.handin import LARGEST, hand_in
+from grader.submissions.layouts import submitters_of
 from grader.submissions.notebook import cells, without_outputs
 from tests.handing_in import KNOWN, found, laid, layouts, notes, reasons, submissions, zipped
 
@@ -399,6 +400,11 @@ def test_a_class_that_is_larger_than_the_memory_is_read_student_by_student(tmp_p
     assert mebibytes < 300
 
 
+def test_endings_are_known_in_any_case(tmp_path):
+    laid(tmp_path, {"class/anna/HW.IPYNB": "{}", "class/bob.ZIP": zipped({"SOFTMAX.Py": ""})})
+    assert found(tmp_path / "class") == {"anna": {"HW.ipynb"}, "bob": {"SOFTMAX.py"}}
+
+
 # Attempts
 
 
@@ -432,6 +438,13 @@ def test_the_order_in_which_a_system_received_files_is_stronger_than_their_names
 def test_what_is_no_newer_attempt_stays_beside(other):
     files = {"newton.py": attempt("return 1"), **other}
     assert newest(files, {}) == (files, [])
+
+
+def test_half_a_character_in_a_name_or_in_what_a_system_says_is_written_out(tmp_path):
+    laid(tmp_path, {"alice/softmax.py": ""})
+    assert hand_in("a\ud800", tmp_path / "alice").student == "a\\ud800"
+    told = submitters_of({"submission_1": {":submitters": [{":name": "a\ud800", ":sid": 7}]}})
+    assert told["submission_1"][0]["name"] == "a\\ud800"
 
 
 # The command's own paths

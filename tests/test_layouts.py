@@ -200,6 +200,12 @@ def test_a_hand_in_that_looks_like_a_class_makes_nobody_else_a_student(tmp_path)
     assert notes(tmp_path)["eve"] == ["a_class"]
 
 
+def test_nor_does_one_in_a_flat_download_of_a_single_student(tmp_path):
+    forged = zipped({"Ada_1_assignsubmission_file/softmax.py": "", "Bob_2_assignsubmission_file/softmax.py": ""})
+    laid(tmp_path, {"Eve_3_assignsubmission_file_hw.zip": forged})
+    assert set(found(tmp_path)) == {"Eve_3"}
+
+
 @pytest.mark.parametrize(
     "layout, people",
     [

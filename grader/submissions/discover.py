@@ -25,7 +25,7 @@ from grader.submissions.archive import ArchiveError, Kind, speakable
 from grader.submissions.handin import HandIn, refusal
 from grader.submissions.layouts import Identity, Layout, LayoutError, Name, Place
 from grader.submissions.listing import GIT, Entry, followed, is_archive, is_read, leads_to_a_folder, listed, stem
-from grader.submissions.recognise import ONE, named, recognised
+from grader.submissions.recognise import ONE, named, names, of_a_system, recognised
 from grader.words.failure import UserError
 
 
@@ -72,7 +72,8 @@ def under(path: Path, known: frozenset[str], layout: str | None = None) -> list[
 
 def classes_in(path: Path, entries: Sequence[Entry], known: frozenset[str]) -> list[Found]:
     """What the archives of a folder are, if each is a class and nothing lies beside them."""
-    if not path.is_dir() or not entries or not all(is_archive(e.name.name) and len(e.name.parts) == 1 for e in entries):
+    lone = all(is_archive(e.name.name) and len(e.name.parts) == 1 for e in entries)
+    if not path.is_dir() or not entries or not lone or of_a_system(names(entries), None):
         return []
     try:
         found = [f for e in entries for f in under(Path(e.path), known)]

@@ -13,7 +13,7 @@ from os import SEEK_END
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
-from grader.submissions.archive import MEBIBYTE, OWN, Archive, ArchiveError, Kind, guarded, opened, spooled
+from grader.submissions.archive import MEBIBYTE, OWN, Archive, ArchiveError, Kind, guarded, opened, speakable, spooled
 from grader.submissions.attempts import newest
 from grader.submissions.layouts import canvas, moodle
 from grader.submissions.listing import (
@@ -86,8 +86,8 @@ def hand_in(student: str, path: Path) -> HandIn:
     try:
         entries = listed(path)
     except (ArchiveError, OSError) as refused:
-        return HandIn(student, (), (refusal(path.name, refused),))
-    return HandIn(student, tuple(entries))
+        return HandIn(speakable(student), (), (refusal(speakable(path.name), refused),))
+    return HandIn(speakable(student), tuple(entries))
 
 
 class Reading:
@@ -145,10 +145,10 @@ class Reading:
             self.add(entry, content)
 
     def add(self, entry: Entry, content: bytes) -> None:
-        """Keep a file under its name, or where another has that name, under one that says which it is."""
-        name, count = str(entry.name), 2
-        while name in self.files:
-            name, count = str(entry.name.with_name(f"{entry.name.stem} ({count}){entry.name.suffix}")), count + 1
+        """Keep a file under its name, its ending in lower case; where another has that name, under a numbered one."""
+        stem, ending = str(entry.name.with_suffix("")), entry.name.suffix.lower()
+        free = (f"{stem}{number}{ending}" for number in ("", *(f" ({n})" for n in range(2, FILES + 2))))
+        name = next(name for name in free if name not in self.files)
         self.files[name] = content
         self.orders[name] = entry.order
 

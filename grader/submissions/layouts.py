@@ -21,6 +21,7 @@ from itertools import takewhile
 from pathlib import PurePosixPath
 from typing import Any
 
+from grader.submissions.archive import speakable
 from grader.submissions.listing import speaks_of_somebody, stem
 from grader.words.failure import UserError
 
@@ -128,7 +129,7 @@ def submitters_of(metadata: Any) -> Submitters:
 
 
 def submitter(person: Mapping[str, Any], submission: str) -> Identity:
-    name, sid, email = (normal(str(person.get(f":{key}") or "")) for key in ("name", "sid", "email"))
+    name, sid, email = (normal(speakable(str(person.get(f":{key}") or ""))) for key in ("name", "sid", "email"))
     return {"name": name, "number": sid or email or SUBMISSION.sub(r"\g<number>", submission), "email": email}
 
 
