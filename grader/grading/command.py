@@ -13,6 +13,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from grader import __version__
 from grader.bank.load import BANK, load, select
 from grader.bank.spec import Exercise
 from grader.exam.sheet import Sheet
@@ -80,7 +81,7 @@ def shown(marks: Mapping[str, Mapping[str, Mark]], sheets: Mapping[str, Sheet]) 
 def environment(walls: Walls, seed: int, unsafe: bool) -> dict[str, Any]:
     """What a mark was made with: versions, the seed, and the walls that stood."""
     return {
-        "gradschool": version("gradschool"),
+        "gradschool": __version__,
         "python": platform.python_version(),
         **libraries(),
         "seed": seed,
