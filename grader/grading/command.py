@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
+from grader import __version__
 from grader.bank.load import BANK, load, select
 from grader.bank.spec import Exercise
 from grader.exam.sheet import Sheet
@@ -125,7 +126,7 @@ def shown(
 def environment(walls: Walls, seed: int, unsafe: bool) -> dict[str, Any]:
     """What a mark was made with: versions, the seed, and the walls that stood."""
     return {
-        "gradschool": version("gradschool"),
+        "gradschool": __version__,
         "python": platform.python_version(),
         **versions(),
         "seed": seed,

@@ -244,6 +244,7 @@ FACTS = [
     (Verdict.RULE_BROKEN, {**CALLED, "rule": "brand new"}),
     (Verdict.UNDECIDED, {**CALLED, "answer": "f(x)", "how": "out of time", "facts": {"notes": []}}),
     (Verdict.NOT_TRIED, CALLED),
+    (Verdict.NOT_TRIED, {"library": "sympy", "command": 'pip install "gradschool[student]"'}),
 ]  # fmt: skip
 
 OUTCOMES = [
