@@ -10,7 +10,7 @@ import sys
 
 from tests.red import see_red
 
-COPIED = ("grader", "reference", "pyproject.toml", *(
+COPIED = ("grader", "reference", "pyproject.toml", "tests/judging", "tests/nbgrader", "tests/reporting", *(
     f"tests/test_{name}.py" for name in ("compare", "judge", "discover", "extract", "grading", "architecture")
 ))  # fmt: skip
 
