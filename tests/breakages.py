@@ -17,7 +17,7 @@ COPIED = ("grader", "reference", "pyproject.toml", "README.md", "LICENSE", "exer
         "test_check_and_grade", "handed", "running/judging",
     )
 ), *(f"tests/{name}" for name in (
-    "bridges", "judging", "proving", "publishing", "submissions", "symbolic", "drawn.py", "conftest.py",
+    "bridges", "judging", "nbgrader", "proving", "publishing", "reporting", "submissions", "symbolic", "drawn.py", "conftest.py",
 )))  # fmt: skip
 
 C, J, D, X, G, A, W, L = (
