@@ -256,9 +256,9 @@ $$ \sigma(x) = \frac{1}{1 + e^{-x}} \qquad \operatorname{th}(x) = \frac{e^x - e^
         Case(relu_of_a_number, Text(en="the ramp of a number", fr="la rampe d'un nombre"), of="relu", hidden=True),
         Case(sigmoid_of_whole_numbers, Text(en="σ of whole numbers", fr="σ d'entiers"), of="sigmoid"),
         Case(sigmoid_of_a_number, Text(en="σ of a number", fr="σ d'un nombre"), of="sigmoid", hidden=True),
-        Case(sigmoid_far_from_zero, Text(en="σ far from 0", fr="σ loin de 0"), of="sigmoid", hidden=True),
+        Case(sigmoid_far_from_zero, Text(en="σ far from 0", fr="σ loin de 0"), of="sigmoid", points=3),
         Case(tanh_of_whole_numbers, Text(en="th of whole numbers", fr="th d'entiers"), of="tanh", hidden=True),
-        Case(tanh_far_from_zero, Text(en="th far from 0", fr="th loin de 0"), of="tanh", hidden=True),
+        Case(tanh_far_from_zero, Text(en="th far from 0", fr="th loin de 0"), of="tanh", points=3),
     ),
     laws=(
         Law(the_two_s_are_one, Text(en="th(x) is 2σ(2x) − 1", fr="th(x) vaut 2σ(2x) − 1")),

@@ -189,7 +189,7 @@ $x_1 = <<x0>> - <<step>> = <<x1>>$, où $g(<<x1>>) = <<g1>>$. Le minimum local e
         Case(no_step_returns_the_start_and_its_value, Text(en="no step returns the start and its value", fr="zéro itération renvoie le départ et sa valeur")),
         Case(five_steps_reach_the_minimum, Text(en="five steps reach the minimum", fr="cinq itérations atteignent le minimum")),
         Case(a_parabola_needs_one_step, Text(en="a parabola needs one step", fr="une parabole demande une itération"), hidden=True),
-        Case(near_a_maximum_it_finds_the_maximum, Text(en="near a maximum it finds the maximum", fr="près d'un maximum, elle trouve le maximum"), hidden=True),
+        Case(near_a_maximum_it_finds_the_maximum, Text(en="near a maximum it finds the maximum", fr="près d'un maximum, elle trouve le maximum"), points=3),
         Case(a_start_that_jumps_far_away, Text(en="a start that jumps far away", fr="un départ qui saute au loin"), hidden=True),
         Case(two_steps_are_not_yet_the_minimum, Text(en="two steps are not yet the minimum", fr="deux itérations ne sont pas encore le minimum"), hidden=True),
     ),

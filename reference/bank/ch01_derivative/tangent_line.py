@@ -170,7 +170,7 @@ $p = <<y0>> - <<m>> \times <<x0>> = -<<y0>>$. Renvoyez `(<<m>>, -<<y0>>)`.
         Case(the_tangent_of_the_cosine, Text(en="the cosine", fr="le cosinus"), hidden=True),
     ),
     laws=(
-        Law(uses_the_derivative_it_is_given, Text(en="uses the derivative it is given", fr="utilise la dérivée donnée")),
+        Law(uses_the_derivative_it_is_given, Text(en="uses the derivative it is given", fr="utilise la dérivée donnée"), points=2),
         Law(the_tangent_passes_through_the_point, Text(
             en="the height of the tangent at x0 is f(x0)",
             fr="la hauteur de la tangente en x0 est f(x0)",

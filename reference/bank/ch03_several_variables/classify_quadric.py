@@ -206,7 +206,7 @@ Un coefficient n'est nul que s'il vaut exactement $0$.
         Case(a_gutter_along_the_other_axis, Text(en="a gutter along the other axis, upside down", fr="une gouttière le long de l'autre axe, renversée"), hidden=True),
         Case(no_square_at_all, Text(en="no square at all", fr="aucun carré")),
         Case(the_plane_of_height_zero, Text(en="the plane of height zero", fr="le plan de hauteur zéro"), hidden=True),
-        Case(a_very_flat_bowl, Text(en="a very flat bowl", fr="une cuvette très plate"), hidden=True),
+        Case(a_very_flat_bowl, Text(en="a very flat bowl", fr="une cuvette très plate")),
     ),
     laws=(
         Law(whatever_the_height_the_shape_is_the_same, Text(

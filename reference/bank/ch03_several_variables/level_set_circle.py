@@ -155,7 +155,7 @@ Comparez `c` à $0$ exactement : un niveau de $-0{,}000001$ est au-dessous de z�
         Case(the_lowest_level_is_a_single_point, Text(en="the lowest level is a single point", fr="le niveau le plus bas est un seul point")),
         Case(a_circle_smaller_than_one, Text(en="a circle smaller than one", fr="un cercle de rayon inférieur à un"), hidden=True),
         Case(a_large_circle, Text(en="a large circle", fr="un grand cercle"), hidden=True),
-        Case(just_below_zero, Text(en="just below zero", fr="juste au-dessous de zéro"), hidden=True),
+        Case(just_below_zero, Text(en="just below zero", fr="juste au-dessous de zéro")),
         Case(just_above_zero, Text(en="just above zero", fr="juste au-dessus de zéro"), hidden=True),
     ),
     laws=(

@@ -186,7 +186,7 @@ $$ Z = \begin{pmatrix} <<z00>> & <<z01>> & <<z02>> \\ <<z10>> & <<z11>> & <<z12>
         Case(two_rows_of_three_values, Text(en="two rows of three values", fr="deux lignes de trois valeurs")),
         Case(a_function_with_a_test, Text(en="a function with a test", fr="une fonction avec un test"), points=2),
         Case(a_constant_function, Text(en="a constant function", fr="une fonction constante")),
-        Case(a_test_that_gives_a_whole_number_first, Text(en="a test that gives a whole number first", fr="un test qui donne d'abord un entier"), hidden=True, points=2),
+        Case(a_test_that_gives_a_whole_number_first, Text(en="a test that gives a whole number first", fr="un test qui donne d'abord un entier"), points=3),
         Case(a_square_grid, Text(en="a square grid", fr="une grille carrée"), hidden=True),
         Case(a_single_row, Text(en="a single row", fr="une seule ligne"), hidden=True),
         Case(a_single_column, Text(en="a single column", fr="une seule colonne"), hidden=True),
