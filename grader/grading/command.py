@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import platform
 from collections.abc import Collection, Iterable, Mapping
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 

@@ -60,9 +60,11 @@ def values_at(answer: Any, **point: float) -> Any:
 
 
 def value_at(formula: Symbolic, point: Mapping[str, float]) -> Any:
-    """The value of one formula: a float where it is real. Raises NoValueError."""
+    """The value of one formula: a float where it is real, a list for SymPy's tuple. Raises NoValueError."""
     try:
         tree = ast.parse(formula.srepr[:LONGEST], mode="eval").body
+        if isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name) and tree.func.id == "Tuple":
+            return [value_at(Symbolic(ast.unparse(part)), point) for part in tree.args]
         with np.errstate(all="ignore"):
             value = complex(walked(tree, point))
     except NoValueError:

@@ -34,6 +34,10 @@ def test_what_is_no_formula_has_no_value(text):
         value_at(Symbolic(text), POINT)
 
 
+def test_a_tuple_of_sympy_is_as_good_as_a_list():
+    assert values_at(Symbolic(sp.srepr(sp.Tuple(x, 2 * y))), **POINT) == [0.7, 5.0]
+
+
 def test_an_answer_keeps_its_form_and_what_is_no_formula():
     answer = {"f": (Symbolic(sp.srepr(2 * x)), 3), "g": "2*x", "h": None}
     assert values_at(answer, x=1.5) == {"f": [3.0, 3.0], "g": "2*x", "h": None}

@@ -26,7 +26,9 @@
 # * la pente de σ d’après sa sortie
 # * la pente de th
 # * la pente de ReLU, 0 compris
+# * la pente de σ loin de 0
 # * la pente de σ en des points entiers
+# * la pente de th loin de 0
 # * la pente de σ est la même d’après x et d’après la sortie
 #
 # La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.

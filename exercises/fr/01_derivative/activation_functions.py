@@ -25,6 +25,8 @@
 # * th près de 0
 # * la rampe d’un tableau d’entiers à deux dimensions
 # * σ d’entiers
+# * σ loin de 0
+# * th loin de 0
 # * th(x) vaut 2σ(2x) − 1
 #
 # La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.

@@ -37,7 +37,7 @@ def slopes_of_tanh(rng):
 def slopes_of_the_ramp(rng):
     return (np.array([-1.5, 2.0, 0.0, 3.5, -0.25, 0.75]) * rng.uniform(1, 2),)
 
-@case(en="the slope of σ far from 0", fr="la pente de σ loin de 0", of="sigmoid_prime", hidden=True)
+@case(en="the slope of σ far from 0", fr="la pente de σ loin de 0", of="sigmoid_prime", points=3)
 def the_sigmoid_far_from_zero(rng, big):
     return (np.array([[-float(big), 0.5], [float(big), -2.0], [1.0, -40.0]]),)
 
@@ -54,7 +54,7 @@ def the_sigmoid_at_one_number(rng):
 def outputs_in_a_table(rng):
     return (rng.uniform(0.05, 0.95, size=(4, 3)),)
 
-@case(en="the slope of th far from 0", fr="la pente de th loin de 0", of="tanh_prime", hidden=True)
+@case(en="the slope of th far from 0", fr="la pente de th loin de 0", of="tanh_prime", points=3)
 def tanh_far_from_zero(rng, big):
     return (np.array([-float(big), 0.5, float(big), -0.25]),)
 

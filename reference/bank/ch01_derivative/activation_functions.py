@@ -54,7 +54,7 @@ def sigmoid_of_whole_numbers(rng):
 def sigmoid_of_a_number(rng):
     return (rng.uniform(0.5, 2.5),)
 
-@case(en="σ far from 0", fr="σ loin de 0", of="sigmoid", hidden=True)
+@case(en="σ far from 0", fr="σ loin de 0", of="sigmoid", points=3)
 def sigmoid_far_from_zero(rng, big):
     return (np.array([[-float(big), 0.5], [float(big), -30.0], [40.0, -1.0]]),)
 
@@ -62,7 +62,7 @@ def sigmoid_far_from_zero(rng, big):
 def tanh_of_whole_numbers(rng):
     return (rng.permutation(np.arange(-2, 3)).reshape(5, 1),)
 
-@case(en="th far from 0", fr="th loin de 0", of="tanh", hidden=True)
+@case(en="th far from 0", fr="th loin de 0", of="tanh", points=3)
 def tanh_far_from_zero(rng, big):
     return (np.array([-float(big), 0.5, float(big), -300.0]),)
 

@@ -36,7 +36,7 @@ def a_parabola_needs_one_step(rng):
     a, b, c = rng.uniform(1, 4, size=3).round(2)
     return (Formula(f"{a}*x**2 - {b}*x + {c}"), Formula(f"{2 * a}*x - {b}"), Formula(f"{2 * a} + 0*x"), rng.uniform(-9, 9), 1)
 
-@case(fr="près d'un maximum, elle trouve le maximum", hidden=True)
+@case(fr="près d'un maximum, elle trouve le maximum", points=3)
 def near_a_maximum_it_finds_the_maximum(rng, c, low):
     return (*cubic(c), -low - rng.uniform(0.5, 1.5), 3)
 

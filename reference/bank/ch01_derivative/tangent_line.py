@@ -39,7 +39,7 @@ def the_sigmoid_at_zero(rng):
 def the_tangent_of_the_cosine(rng):
     return (Formula("cos(x)"), Formula("-sin(x)"), rng.uniform(0.5, 1.2))
 
-@law(fr="utilise la dérivée donnée")
+@law(fr="utilise la dérivée donnée", points=2)
 def uses_the_derivative_it_is_given(student, rng):
     df = Spy(Formula("3*x**2"))
     student.tangent_line(Formula("x**3"), df, rng.uniform(1, 2))

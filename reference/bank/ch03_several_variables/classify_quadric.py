@@ -57,7 +57,7 @@ def no_square_at_all(rng):
 def the_plane_of_height_zero(rng):
     return (0.0, 0.0, 0.0)
 
-@case(fr="une cuvette très plate", hidden=True)
+@case(fr="une cuvette très plate")
 def a_very_flat_bowl(rng):
     return (coefficient(rng), rng.uniform(1e-8, 1e-7), coefficient(rng))
 

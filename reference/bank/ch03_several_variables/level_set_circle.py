@@ -33,7 +33,7 @@ def a_circle_smaller_than_one(rng):
 def a_large_circle(rng):
     return (rng.uniform(2e5, 9e5),)
 
-@case(fr="juste au-dessous de zéro", hidden=True)
+@case(fr="juste au-dessous de zéro")
 def just_below_zero(rng):
     return (-rng.uniform(1e-6, 1e-5),)
 

@@ -37,7 +37,7 @@ def a_function_with_a_test(rng):
 def a_constant_function(rng):
     return (function(str(int(rng.integers(3, 20)))), steps(rng, 4), steps(rng, 2))
 
-@case(fr="un test qui donne d'abord un entier", hidden=True, points=2)
+@case(fr="un test qui donne d'abord un entier", points=3)
 def a_test_that_gives_a_whole_number_first(rng):
     return (function("0 if x < y else x - y"), steps(rng, 5) - 1, steps(rng, 3))
 

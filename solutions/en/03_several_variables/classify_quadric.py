@@ -24,6 +24,7 @@
 # * a gutter
 # * a dome
 # * no square at all
+# * a very flat bowl
 #
 # Grading also asks questions that are not shown here. Arguments must be left as they were.
 

@@ -19,6 +19,7 @@
 # * a circle
 # * a level below the surface
 # * the lowest level is a single point
+# * just below zero
 # * four levels, one after the other
 #
 # Grading also asks questions that are not shown here. Arguments must be left as they were.

@@ -19,6 +19,7 @@
 # * two rows of three values
 # * a function with a test
 # * a constant function
+# * a test that gives a whole number first
 # * whole numbers give decimals
 #
 # Grading also asks questions that are not shown here. Arguments must be left as they were.

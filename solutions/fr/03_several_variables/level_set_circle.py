@@ -19,6 +19,7 @@
 # * un cercle
 # * un niveau au-dessous de la surface
 # * le niveau le plus bas est un seul point
+# * juste au-dessous de zéro
 # * quatre niveaux, l’un après l’autre
 #
 # La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.

@@ -19,6 +19,7 @@
 # * deux lignes de trois valeurs
 # * une fonction avec un test
 # * une fonction constante
+# * un test qui donne d’abord un entier
 # * des entiers donnent des décimaux
 #
 # La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.

@@ -26,7 +26,9 @@
 # * the slope of σ from its output
 # * the slope of th
 # * the slope of ReLU, 0 included
+# * the slope of σ far from 0
 # * the slope of σ at whole numbers
+# * the slope of th far from 0
 # * the slope of σ is the same from x and from the output
 #
 # Grading also asks questions that are not shown here. Arguments must be left as they were.

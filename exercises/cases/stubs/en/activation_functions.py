@@ -25,6 +25,8 @@
 # * th near 0
 # * the ramp of a two-dimensional array of whole numbers
 # * σ of whole numbers
+# * σ far from 0
+# * th far from 0
 # * th(x) is 2σ(2x) − 1
 #
 # Grading also asks questions that are not shown here. Arguments must be left as they were.

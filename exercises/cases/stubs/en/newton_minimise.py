@@ -22,6 +22,7 @@
 # * one step from the start
 # * no step returns the start and its value
 # * five steps reach the minimum
+# * near a maximum it finds the maximum
 # * uses the derivatives it is given
 # * makes n updates: two, then all of them even where they change nothing any more
 #

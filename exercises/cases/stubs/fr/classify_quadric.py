@@ -27,6 +27,7 @@
 # * une gouttière
 # * un dôme
 # * aucun carré
+# * une cuvette très plate
 #
 # La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 

@@ -22,6 +22,7 @@
 # * une itération depuis le départ
 # * zéro itération renvoie le départ et sa valeur
 # * cinq itérations atteignent le minimum
+# * près d’un maximum, elle trouve le maximum
 # * utilise les dérivées données
 # * fait n itérations : deux, puis toutes, même quand elles ne changent plus rien
 #
