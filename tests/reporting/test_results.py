@@ -18,7 +18,7 @@ def test_the_schema_is_the_documented_one():
     assert made["schema"] == 1 and made["environment"] == ENVIRONMENT
     assert list(made["students"]) == sorted(CLASS)
     for student in made["students"].values():
-        assert list(student) == ["points", "waiting", "max", "exercises"]
+        assert list(student) == ["points", "waiting", "max", "exercises", "identity"]
         assert list(student["exercises"]) == list(sheets())
         for exercise in student["exercises"].values():
             assert list(exercise) == ["verdict", "points", "waiting", "max", "misconception", "cases"]
