@@ -369,3 +369,17 @@ def test_what_could_not_be_decided_is_tried_again():
 def test_a_checker_that_somebody_killed_is_asked_again_and_one_that_the_question_kills_is_not_asked_for_ever():
     assert asked(Algebra(None, "equal"), 1) == ["equal"]
     assert asked(Algebra(None, None, "equal"), 1) == ["undecided"]
+
+
+@pytest.mark.parametrize(("name", "blamed"), [("newton.py", {"newton"}), ("homework.py", {"newton", "softmax"})])
+def test_a_file_that_ends_the_parser_is_the_affair_of_the_exercises_it_is_for(name, blamed):
+    def extract(files):
+        if name in files:
+            raise CheckerDied("signal 11")
+        return {}
+
+    judge = object.__new__(judges.Judge)
+    judge.assignment, judge.extract = judges.Assignment(BANK, {}, {}), extract
+    found, notes = judge.sources(Submission("s", {name: b"", "other.py": b""}))
+    note = {"key": "not_parsed", "file": name}
+    assert (found, notes) == ({slug: {"trouble": note} for slug in blamed}, [note])
