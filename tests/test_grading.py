@@ -496,9 +496,23 @@ def test_a_checker_that_somebody_killed_is_asked_again_and_one_that_the_question
 
 def test_the_environment_names_the_libraries_that_judge_without_importing_them():
     code = (
-        "import sys; from grader.grading.command import libraries; found = libraries()\n"
+        "import sys; from grader.words.machine import versions; found = versions()\n"
         "print(sorted(found), [m for m in ('sympy', 'matplotlib', 'keras', 'tensorflow') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=ROOT)
     names = ["keras", "matplotlib", "numpy", "python-flint", "scipy", "sympy", "tensorflow"]
     assert done.stdout == f"{names} []\n", done.stderr
+
+
+@pytest.mark.parametrize(("name", "blamed"), [("newton.py", {"newton"}), ("homework.py", {"newton", "softmax"})])
+def test_a_file_that_ends_the_parser_is_the_affair_of_the_exercises_it_is_for(name, blamed):
+    def extract(files):
+        if name in files:
+            raise CheckerDied("signal 11")
+        return {}
+
+    judge = object.__new__(judges.Judge)
+    judge.assignment, judge.extract = judges.Assignment(BANK, {}, {}), extract
+    found, notes = judge.sources(Submission("s", {name: b"", "other.py": b""}))
+    note = {"key": "not_parsed", "file": name}
+    assert (found, notes) == ({slug: {"trouble": note} for slug in blamed}, [note])
