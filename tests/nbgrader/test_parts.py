@@ -232,7 +232,7 @@ def run(code, **options):
 
 def test_without_nbgrader_it_is_said_what_to_install(tmp_path):
     done = run(ABSENT, cwd=tmp_path)
-    assert done.returncode == 2 and "pip install 'gradschool[course,nbgrader]'" in done.stderr
+    assert done.returncode == 2 and 'pip install ".[course,nbgrader]"' in done.stderr
 
 
 @pytest.mark.parametrize("module", ["student", "command", "start", "source", "settings"])

@@ -69,5 +69,5 @@ def sentences() -> Iterator[None]:
     except ModuleNotFoundError as missing:
         if missing.name != "nbgrader":
             raise  # a package with a broken import is not an absent one
-        needed = "this needs nbgrader, which is not installed. Run: pip install 'gradschool[course,nbgrader]'"
-        raise click.UsageError(needed) from None
+        needed = "this needs nbgrader, which is not installed. In the folder of the course's repository, run:"
+        raise click.UsageError(f'{needed} pip install ".[course,nbgrader]"') from None
