@@ -142,7 +142,7 @@ ATOMS = [
     Formula("x"), Axes(), object(), int, ..., range(3), np.array(2.0), np.array(7), np.array("word"), np.array(True),
     np.zeros((0, 3)), np.ones(3), np.eye(2, dtype=bool), np.array(["a", "b"]), np.array([1, np.inf, np.nan]),
     np.array([1e308, -1e308]), np.array([2**63], dtype=np.uint64), np.array([1j, 2]), np.array(None),
-    np.array([[10**3999]]), np.array([Opaque("Duck"), [1]], dtype=object), np.zeros(2, dtype="f4,i2"),
+    np.array([[10**5000]]), np.array([Opaque("Duck"), [1]], dtype=object), np.zeros(2, dtype="f4,i2"),
 ]  # fmt: skip
 STRANGE = (Handle, object, type, type(...), range, np.datetime64)  # what no solution shows
 NESTS = [

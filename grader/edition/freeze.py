@@ -57,7 +57,7 @@ def freeze(sheet: Sheet, private: Iterable[str] = ()) -> Frozen:
         "points": sheet.points,
         "libraries": sheet.libraries,
         "rules": {**asdict(sheet.rules), "forbidden": list(sheet.rules.forbidden)},
-        "limits": asdict(sheet.limits),
+        "limits": {name: most for name, most in asdict(sheet.limits).items() if name != "patience"},  # a judge's alone
         "domain": dict(sheet.domain),
         "form": noted(dict(sheet.form)),
         "picture": sheet.picture,

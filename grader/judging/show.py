@@ -132,7 +132,7 @@ def text_of(shown: Any) -> str:
     if isinstance(shown, dict):
         return "{" + ", ".join(f"{text_of(k)}: {text_of(v)}" for k, v in list(shown.items())[:WIDTH]) + "}"
     if isinstance(shown, Symbolic):
-        return shown.text or shown.srepr
+        return shown.text or shown.srepr or "<Symbolic>"
     if isinstance(shown, Opaque):
         return f"<{shown.type_name}>"
     if isinstance(shown, (Figure, Model)):
