@@ -240,7 +240,7 @@ def places(t: Teller) -> str:
     """Each property that is not as it should be; of many, the first."""
     off = list(t.facts["untrue"].items())
     told = [t.say("place is", place=clean(place), value=clean(value)) for place, value in off[:MOST]]
-    return ", ".join([*told, *(["…"] if len(off) > MOST else [])])
+    return ", ".join([*told, *([t.say("more", count=len(off) - MOST)] if len(off) > MOST else [])])
 
 
 def about_a_law(t: Teller) -> str:

@@ -265,6 +265,7 @@ PLACES = {
     "at.place": Text(" at {fact}", " en {fact}"),
     "at.line": Text(" (line {line})", " (ligne {line})"),
     "at.cell": Text(" (line {line} of cell {cell})", " (ligne {line} de la cellule {cell})"),
+    "more": Text("and {count} more", "et {count} de plus"),
     "place is": Text("{place} is {value}", "{place} vaut {value}"),
     "of shape": Text(" of shape {fact}", " de forme {fact}"),
     "how": Text(" ({fact})", " ({fact})"),
