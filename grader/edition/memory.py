@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.bank.spec import Exercise
+from grader.bank.spec import Case, Exercise
 from grader.edition import fingerprint
 from grader.edition.answers import answers, compute
 from grader.running.wire import codec
@@ -42,12 +42,14 @@ class Memory:
 
     def found(self, exercise: Exercise, seed: int) -> Mapping[str, dict[str, Any]] | None:
         """What is remembered, if it is whole; of all claims the public ones are a part."""
-        path = self.path(exercise, seed)
+        path, wanted = self.path(exercise, seed), places(exercise)
         for remembered in (path, path.with_suffix(WHOLE)):
             try:
-                answers = codec.decode(remembered.read_bytes())
-                return {claim.name: answers[claim.name] for claim in exercise.claims}
-            except (OSError, codec.WireError, KeyError, TypeError):
+                known, answers = codec.decode(remembered.read_bytes())
+                if wanted.items() <= known.items():
+                    whole = codec.decode(answers)
+                    return {name: whole[name] for name in wanted}
+            except (OSError, codec.WireError, ValueError, TypeError, AttributeError, KeyError):
                 continue
         return None
 
@@ -58,7 +60,8 @@ class Memory:
 
     def keep(self, exercise: Exercise, seed: int, encoded: bytes) -> None:
         path = self.path(exercise, seed)
-        write_whole(path.with_suffix(WHOLE) if any(claim.hidden for claim in exercise.claims) else path, encoded)
+        whole = any(claim.hidden for claim in exercise.claims)
+        write_whole(path.with_suffix(WHOLE) if whole else path, codec.encode([places(exercise), encoded]))
 
     def prepare(
         self,
@@ -77,7 +80,28 @@ class Memory:
             done(slug)
 
     def path(self, exercise: Exercise, seed: int) -> Path:
-        return self.folder / "answers" / fingerprint.of_exercise(exercise, seed)
+        answering = [*exercise.functions.values(), *(m.wrong for m in exercise.misconceptions)]
+        names = [m.name for m in exercise.misconceptions]
+        key = fingerprint.of_texts([fingerprint.of_exercise(exercise, seed), *names, *map(place, answering)])
+        return self.folder / "answers" / key
+
+
+def places(exercise: Exercise) -> dict[str, str]:
+    """Claim → where the function that makes it stands: two exercises of one module may make claims of one name."""
+    return {c.name: place(c.draw if isinstance(c, Case) else c.check) for c in exercise.claims}
+
+
+def place(function: Any) -> str:
+    """Where a function stands; of several, where each does.
+
+    >>> place(place).rpartition(":")[0], place({"a": len})
+    ('grader.edition.memory.place', 'a builtins.len')
+    """
+    if isinstance(function, Mapping):
+        return " ".join(f"{name} {place(f)}" for name, f in function.items())
+    line = f":{function.__code__.co_firstlineno}" if hasattr(function, "__code__") else ""
+    name = getattr(function, "__qualname__", type(function).__qualname__)
+    return f"{getattr(function, '__module__', '')}.{name}{line}"
 
 
 def remembered(exercises: Sequence[Exercise], seed: int) -> Memory:
