@@ -15,11 +15,22 @@ from grader.publishing.trees import drawn, tree_of, write
 
 ROOT = Path(__file__).parents[2]
 PLUGIN = "grader.bridges.pytest_plugin"
+BANK = {exercise.slug: exercise for exercise in select(load(), ["newton", "softmax"])}
+
+
+def claims(slug):
+    """The claims that a student is shown, as their author wrote them."""
+    return [claim for claim in BANK[slug].claims if not claim.hidden]
+
+
+def how_many(*slugs):
+    """As many tests as a student has in these exercises."""
+    return sum(len(claims(slug)) for slug in slugs)
 
 
 @pytest.fixture(scope="session")
 def papers():
-    return [drawn(exercise, 0, Memory(default_folder())) for exercise in select(load(), ["newton", "softmax"])]
+    return [drawn(exercise, 0, Memory(default_folder())) for exercise in BANK.values()]
 
 
 @pytest.fixture(scope="session")

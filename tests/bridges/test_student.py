@@ -9,6 +9,7 @@ from grader.bank.load import load
 from grader.bridges import notebook, student
 from grader.bridges.student import StudentError
 from grader.words.typography import BREAK
+from tests.bridges.conftest import how_many
 from tests.bridges.test_pytest_plugin import NEWTON, RIGHT, SOFTMAX, WRONG_AXIS, wrote
 
 
@@ -92,15 +93,16 @@ def test_reset_brings_a_lost_file_back(here):
 def test_a_right_file_is_right(here):
     (result,) = student.check(wrote(here(), SOFTMAX, RIGHT) / SOFTMAX)
     assert result.right
-    assert result.text.splitlines()[:2] == ["softmax: 4 of 4 right", "  two equal logits get equal shares: right"]
+    total = how_many("softmax")
+    head = [f"softmax: {total} of {total} right", "  two equal logits get equal shares: right"]
+    assert result.text.splitlines()[:2] == head
 
 
 def test_a_wrong_file_says_what_to_try(here, capsys):
     (result,) = student.check(wrote(here("fr"), SOFTMAX, WRONG_AXIS) / SOFTMAX)
     assert not result.right
-    assert result.text.startswith(
-        f"softmax{BREAK}: 0 sur 4 justes\n  deux logits égaux reçoivent la même part{BREAK}:\n    C’est exactement"
-    )
+    head = f"softmax{BREAK}: 0 sur {how_many('softmax')} justes\n"
+    assert result.text.startswith(f"{head}  deux logits égaux reçoivent la même part{BREAK}:\n    C’est exactement")
     assert result.text.count("Sommez sur les classes (axe 1).") == 1  # said once, of the first failure
     assert len(result.text.splitlines()) < 20
     assert json.loads(json.dumps(result.as_dict()))["claims"][0]["verdict"] == "wrong value"
@@ -165,9 +167,10 @@ def test_a_failure_in_a_notebook_names_the_cell(here):
 
 def test_the_last_cell_judges_the_function_as_it_stands(here, capsys):
     here("fr")
+    total = how_many("softmax")
     for text, said in (
-        (RIGHT, f"softmax{BREAK}: 4 sur 4 justes"),
-        (WRONG_AXIS, f"softmax{BREAK}: 0 sur 4 justes"),
+        (RIGHT, f"softmax{BREAK}: {total} sur {total} justes"),
+        (WRONG_AXIS, f"softmax{BREAK}: 0 sur {total} justes"),
         ("", "Il n’y a pas de softmax"),
     ):
         names = {}
