@@ -119,7 +119,7 @@ def test_whatever_is_handed_in_the_others_have_their_marks(tmp_path):
     )
     assert b"Traceback" not in done.stdout + done.stderr
     assert done.returncode == 1, done.stderr
-    students = json.loads((tmp_path / "out.json").read_text())["students"]
+    students = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["students"]
     assert [students[login]["points"] for login in honest] == [10, 10, 10]
     assert len(students) > 30
     assert len(list((tmp_path / "out/report/students").iterdir())) == len(students)

@@ -242,7 +242,7 @@ def test_inside_a_class_of_slips_a_name_means_the_right_function(written):
 
 
 def test_a_method_is_replaced_in_all_that_its_class_makes(written, tmp_path, monkeypatch):
-    (tmp_path / "course_counter.py").write_text(COUNTER)
+    (tmp_path / "course_counter.py").write_text(COUNTER, encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
     module = written(METHODS)
     monkeypatch.delitem(sys.modules, "course_counter")

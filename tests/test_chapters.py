@@ -11,8 +11,8 @@ from grader.bank.spec import TENSORFLOW
 from grader.bridges import student
 from grader.grading.run import grade
 from grader.grading.store import Store
-from grader.submissions.discover import Submission
 from grader.submissions.extract import extract, read
+from grader.submissions.handin import Submission
 
 ROOT = Path(__file__).parent.parent
 BANK = load()

@@ -36,10 +36,11 @@ SHEET = Sheet(
     limits=PATIENT,
 )
 
-# Only a wall stops these, and at home there is none: here they are not let loose. Ctrl-C is a person's there.
+# Only a wall stops these, or its limits, and at home there is none: here they are not let loose. Ctrl-C is a person's.
 NEED_A_WALL = """becomes_a_program bombs_forks bombs_memory_files bombs_shared_memory bombs_threads forks_by_ctypes
     interrupts_the_keyboard
-    kills_everybody kills_its_group kills_its_parent looks_for_the_judge opens_a_socket opens_an_abstract_socket
+    kills_everybody kills_its_group kills_its_parent leaves_a_note_for_others looks_for_the_judge opens_a_socket
+    opens_an_abstract_socket returns_forty_megabytes
     patches_the_asking raises_its_own_limits reads_the_passwords searches_its_own_memory starts_a_program
     starts_processes writes_at_import writes_wherever_it_can""".split()
 END_THE_PROCESS = {"crashed", "timed out", "out of memory"}
@@ -115,21 +116,24 @@ RIGHT = """matplotlib_above keras_above star_of_nothing pandas_above pandas_guar
 @pytest.mark.parametrize("name", WRITTEN)
 def test_what_a_file_imports_counts_where_it_is_used_and_for_both_alike(host, name, tmp_path):
     path = tmp_path / "answer.py"
-    path.write_text(WRITTEN[name])
+    path.write_text(WRITTEN[name], encoding="utf-8")
     verdict = graded(host, [path])
     assert verdict == checked(path)
     assert (verdict == "passed") == (name in RIGHT)
 
 
 @pytest.mark.parametrize(
-    "text, module",
-    [("pandas_used", "pandas"), ("pandas_inside", "pandas"), ("star_used", "helper_utils"), ("decorated", "numba")],
-)
-def test_what_is_not_there_is_named_with_its_line(host, text, module):
+    "text, module, line",
+    [
+        ("pandas_used", "pandas", 3), ("pandas_inside", "pandas", 2), ("star_used", "helper_utils", 3),
+        ("decorated", "numba", 2),
+    ],
+)  # fmt: skip
+def test_what_is_not_there_is_named_with_its_line(host, text, module, line):
     found = extract({"answer.py": WRITTEN[text].encode()}, {"answer": ["solve"]}, {})["answer"]
     with Asker(host, SHEET, found) as students:
         facts = judge(SHEET, students).outcomes[0].facts
-    assert (facts["module"], facts["line"]) == (module, 2 if text != "star_used" else 3)
+    assert (facts["module"], facts["line"]) == (module, line)
 
 
 @pytest.mark.parametrize("package", sorted(INSTALLED))

@@ -105,11 +105,11 @@ def test_the_layout_that_is_asked_for_decides(class_):
 def test_a_download_is_graded_with_its_identities(tmp_path):
     folder = tmp_path / "class" / "Ada_4711_assignsubmission_file_"
     folder.mkdir(parents=True)
-    (folder / "newton.py").write_text(NEWTON)
+    (folder / "newton.py").write_text(NEWTON, encoding="utf-8")
     out = tmp_path / "out"
     done = grader("grade", tmp_path / "class", "--out", out, "--only", "newton", "--json", out / "results.json")
     assert done.returncode == OK and "a download of Moodle (1 student)" in done.stdout
-    (ada,) = json.loads((out / "results.json").read_text())["students"].values()
+    (ada,) = json.loads((out / "results.json").read_text(encoding="utf-8"))["students"].values()
     assert ada["identity"] == {"system": "moodle", "number": "4711", "name": "Ada"}
 
 
@@ -121,8 +121,8 @@ def test_people_who_are_no_longer_there_are_said_and_leave_the_report(class_, tm
     done = grader(*grade)
     assert done.returncode == OK
     assert "not there any more" in done.stdout and done.stdout.rstrip().split("\n")[-2].endswith(": bob")
-    assert set(json.loads((out / "results.json").read_text())["students"]) == {"alice"}
-    assert "bob" not in (out / "report/index.html").read_text()
+    assert set(json.loads((out / "results.json").read_text(encoding="utf-8"))["students"]) == {"alice"}
+    assert "bob" not in (out / "report/index.html").read_text(encoding="utf-8")
     with contextlib.closing(sqlite3.connect(out / "results.sqlite")) as marks:
         assert {s for (s,) in marks.execute("select student from marks")} == {"alice", "bob"}
 
@@ -139,7 +139,7 @@ with alone_in(Path(sys.argv[1])):
 
 def test_two_runs_into_one_folder_the_second_says_so_until_the_first_is_killed(class_, tmp_path):
     out = tmp_path / "out"
-    first = subprocess.Popen([sys.executable, "-c", HOLD, out], stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    first = subprocess.Popen([sys.executable, "-c", HOLD, out], stdout=subprocess.PIPE, encoding="utf-8", cwd=ROOT)
     assert first.stdout.readline() == "held\n"
     second = grader("grade", class_, "--out", out, "--only", "newton")
     assert second.returncode == USAGE

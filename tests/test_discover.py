@@ -307,7 +307,7 @@ def test_links_in_archives_are_named(tmp_path):
 def test_names_that_are_no_text_are_written_out(tmp_path):
     os.makedirs(os.fsencode(tmp_path) + b"/class/Andr\xe9")
     for name in (b"/class/Andr\xe9/r\xe9.py", b"/class/b\xff.ipynb", b"/class/carol.py"):
-        Path(os.fsdecode(os.fsencode(tmp_path) + name)).write_text("{}")
+        Path(os.fsdecode(os.fsencode(tmp_path) + name)).write_text("{}", encoding="utf-8")
     taken = found(tmp_path / "class")
     assert set(taken) == {"Andr\\udce9", "b\\udcff", "carol"}
     assert all(name.isascii() for name in [*taken, *taken["Andr\\udce9"]])
@@ -394,7 +394,8 @@ def test_a_class_that_is_larger_than_the_memory_is_read_student_by_student(tmp_p
         for n in range(13):
             archive.writestr(f"Student {n}_{n}_assignsubmission_file_/hw.ipynb", body)
     root = Path(__file__).parent.parent
-    done = subprocess.run([sys.executable, "-c", BIG, tmp_path / "class.zip"], capture_output=True, text=True, cwd=root)
+    command = [sys.executable, "-c", BIG, tmp_path / "class.zip"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=root)
     students, least, mebibytes = map(int, done.stdout.split())
     assert (students, least > 20) == (13, True)
     assert mebibytes < 300
@@ -454,7 +455,7 @@ def test_half_a_character_in_a_name_or_in_what_a_system_says_is_written_out(tmp_
     "name, says", [("nobody", "does not exist"), ("a.txt", "not a .py"), ("empty", "is empty"), ("pipe", "not a .py")]
 )
 def test_a_path_that_is_no_submission_is_refused_with_what_to_do(tmp_path, name, says):
-    (tmp_path / "a.txt").write_text("")
+    (tmp_path / "a.txt").write_text("", encoding="utf-8")
     (tmp_path / "empty").mkdir()
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(SubmissionError, match=says):

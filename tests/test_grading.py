@@ -171,13 +171,13 @@ def test_judges_that_have_the_machine_keep_apart(store, tmp_path, monkeypatch):
 
 
 def test_a_hand_in_is_read_by_the_judge_and_its_identity_kept(store, tmp_path):
-    (tmp_path / "newton.py").write_text(NEWTON)
+    (tmp_path / "newton.py").write_text(NEWTON, encoding="utf-8")
     entry = Entry(PurePosixPath("newton.py"), str(tmp_path / "newton.py"))
     who = {"system": "moodle", "number": "4711", "name": "Ada"}
     assert graded(store, HandIn("ada", (entry,), identity=who)) == {"ada": ["newton", "softmax"]}
     assert summary(store)["ada", "newton"] == ("passed", 10, None)
     assert graded(store, HandIn("ada", (entry,), identity=who)) == {"ada": []}
-    (tmp_path / "newton.py").write_text(ONE_TOO_MANY)
+    (tmp_path / "newton.py").write_text(ONE_TOO_MANY, encoding="utf-8")
     assert graded(store, HandIn("ada", (entry,))) == {"ada": ["newton"]}
     store.save_identities({"ada": who, "bob": None})
     assert store.identities() == {"ada": who}

@@ -4,12 +4,18 @@ import numpy as np
 from grader.values import Axes, Formula
 
 
+def crosses(line, axes):
+    """Whether a line is level or upright and goes from one edge of the window to the other."""
+    def reaches(a, b, limits):
+        return len(a) == 2 and b[0] == b[1] and a[0] != a[1] and np.allclose(np.sort(a), np.sort(limits))
+    return reaches(line["x"], line["y"], axes["xlim"]) or reaches(line["y"], line["x"], axes["ylim"])
+
+
 def path(picture):
     """The vertices of the line that has most of them, one per row; None without a line. What axhline and axvline draw does not count."""
-    lines = [line for line in picture.axes[0]["lines"] if line["style"].strip() not in ("None", "")]
+    axes = picture.axes[0]
+    lines = [line for line in axes["lines"] if line["style"].strip() not in ("None", "") and not crosses(line, axes)]
     drawn = [np.stack([line["x"], line["y"]], axis=1) for line in lines]
-    across = [[0, 1], [1, 0]]
-    drawn = [v for v in drawn if not (v.shape == (2, 2) and np.ptp(v, axis=0).tolist() in across and 0 in v[0] and 1 in v[1])]
     return max(drawn, key=len) if drawn else None
 
 

@@ -107,7 +107,7 @@ def asked(experiment: Call | Property) -> dict[str, Any]:
 
 def label(path: Path) -> Label:
     """What is written on the sheet of <slug>.json."""
-    content = opened(path.read_text(encoding="utf-8"))
+    content = opened(path.read_text(encoding="utf-8-sig"))
     title, functions = Text(**content["title"]), tuple(content["functions"])
     return Label(content["slug"], content["chapter"], title, content["points"], functions)
 

@@ -52,10 +52,10 @@ class Evidence:
     def __init__(self, seen: Sequence[Observation], outcomes: Sequence[Outcome], decide: Decide) -> None:
         self.seen = seen
         self.decide = decide
-        verdicts = [o.verdict for o in outcomes]
-        self.passed = [i for i, verdict in enumerate(verdicts) if verdict is Verdict.PASSED]
-        told = {Verdict.PASSED, *SAY_NOTHING}
-        self.explained = {i: self.matching(i) for i, verdict in enumerate(verdicts) if verdict not in told}
+        self.passed = [i for i, o in enumerate(outcomes) if o.verdict is Verdict.PASSED]
+        silent = {Verdict.PASSED, *SAY_NOTHING}
+        failed = [i for i, o in enumerate(outcomes) if o.verdict not in silent and is_telling(seen[i].value)]
+        self.explained = {i: self.matching(i) for i in failed}
 
     def matching(self, i: int) -> list[str]:
         """The slips that show just what was observed, where that is wrong."""
@@ -93,7 +93,7 @@ def same_observation(seen: Observation, slip: Any, decide: Decide) -> bool:
     """Whether a slip shows what was observed: the same value, or an exception that says the same but for numbers."""
     if isinstance(slip, NoAnswer) or seen.stopped:
         return isinstance(slip, NoAnswer) and seen.stopped is not None and same_stop(seen.stopped, slip)
-    return is_telling(seen.value) and agrees(seen.value, slip, seen.trial, decide)
+    return agrees(seen.value, slip, seen.trial, decide)
 
 
 def same_stop(stopped: Stopped, slip: NoAnswer) -> bool:
@@ -102,7 +102,7 @@ def same_stop(stopped: Stopped, slip: NoAnswer) -> bool:
 
 
 def is_telling(value: Any) -> bool:
-    """An answer that is finite nowhere fits many slips, so it names none."""
+    """An answer that is finite nowhere fits many slips, so it speaks neither for one nor against it."""
     numbers = as_numbers(value)
     return numbers is None or numbers.size == 0 or bool(np.isfinite(numbers).any())
 

@@ -77,7 +77,7 @@ def try_mutant(judge: Judge, exercise: Exercise, mutant: Mutant) -> Tried:
 
 def graded(judge: Judge, exercise: Exercise, source: str) -> Mark:
     """The mark of one file, as a student gets it."""
-    return judge.mark(exercise, {"modules": {}, "source": source, "cells": []})
+    return judge.mark(exercise, {"modules": {}, "source": source, "cells": [], "imports": []})
 
 
 def behaviour(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:

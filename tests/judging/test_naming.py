@@ -79,6 +79,12 @@ def test_an_answer_that_nobody_gives_names_nothing(answer):
     assert named(EVERYWHERE, answer, OFF, OFF, OFF)[0] == [None, "slip", "slip", "slip"]
 
 
+def test_an_answer_that_is_finite_nowhere_speaks_neither_for_nor_against():
+    nowhere = float("nan")
+    assert named(EVERYWHERE, OFF, nowhere, nowhere, nowhere)[0] == ["slip", None, None, None]
+    assert named(sheet_of({"slip": nowhere}), nowhere)[0] == [None]
+
+
 def test_what_is_undecided_or_broken_names_nothing():
     sheet = replace(EVERYWHERE, trials=EVERYWHERE.trials[:2])
     student = LocalStudent({"f": lambda n: [OFF, ODD][n]})

@@ -25,7 +25,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 def commands(page):
     """The lines of a page that are to be typed, less what is said of them."""
-    blocks = re.findall(r"```sh\n(.*?)```", (DOCS / page).read_text("utf-8"), re.DOTALL)
+    blocks = re.findall(r"```sh\n(.*?)```", (DOCS / page).read_text(encoding="utf-8"), re.DOTALL)
     return [line.partition("  # ")[0].strip() for block in blocks for line in block.splitlines()]
 
 

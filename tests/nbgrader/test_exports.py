@@ -18,7 +18,7 @@ def tables(tmp_path):
     exporter = LmsExport()
     exporter.to = str(tmp_path / "grades.csv")
     exporter.export(Made(students=[EVIL, ABSENT], assignments=[assignment]))
-    return {path.name: list(csv.reader(path.read_text("utf-8").splitlines())) for path in tmp_path.glob("*.csv")}
+    return {path.name: list(csv.reader(path.read_text(encoding="utf-8").splitlines())) for path in tmp_path.glob("*.csv")}
 
 
 def test_no_cell_begins_like_a_formula_but_numbers_stay_numbers(tables):

@@ -144,9 +144,10 @@ def test_what_we_failed_to_judge_is_an_empty_cell_and_never_a_zero(course, tmp_p
         table = tmp_path / "grades.csv"
         scored = [f"{ASSIGNMENT},{who},3.0,3.0" for who in ("right", "other")]
         lines = ["assignment,student_id,raw_score,score", *scored]
-        table.write_text("\n".join(lines) + "\n")
+        table.write_text("\n".join(lines) + "\n", encoding="utf-8")
         empty_where_it_waits(table, gradebook)
-    assert table.read_text().splitlines()[1:] == [f"{ASSIGNMENT},right,,", f"{ASSIGNMENT},other,3.0,3.0"]
+    rows = table.read_text(encoding="utf-8").splitlines()[1:]
+    assert rows == [f"{ASSIGNMENT},right,,", f"{ASSIGNMENT},other,3.0,3.0"]
     told = says.outputs(PAPER, broken, 10.0, "en")[0].data["text/plain"]
     assert told.splitlines()[0].endswith("3 of 10 points; waiting for a person: 7 points")
 
@@ -227,7 +228,7 @@ nbgrader(["import", ".", "results"])
 
 
 def run(code, **options):
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, **options)
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", **options)
 
 
 def test_without_nbgrader_it_is_said_what_to_install(tmp_path):

@@ -67,7 +67,7 @@ def test_what_another_processor_draws_says_what_is_committed(setting, tmp_path):
     environment = {**os.environ, **{name: value for name, value in setting.items() if value}}
     done = subprocess.run(
         [sys.executable, "-c", DRAW_AGAIN, tmp_path / "figure.png"],
-        cwd=ROOT, env=environment, capture_output=True, text=True,
+        cwd=ROOT, env=environment, capture_output=True, encoding="utf-8",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == {"cases": [], "figure": True}

@@ -37,7 +37,7 @@ def said():
     """What the checks of each notebook said."""
     command = [sys.executable, "-c", RUN_ALL, *map(str, NOTEBOOKS)]
     quiet = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "MPLBACKEND": "agg"}
-    done = subprocess.run(command, env=quiet, capture_output=True, text=True)
+    done = subprocess.run(command, env=quiet, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout.splitlines()[-1])
 

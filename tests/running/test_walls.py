@@ -163,5 +163,5 @@ filter.load()
 from grader.running.outside.walls import works_seccomp
 print(works_seccomp())
 """
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
     assert (done.stdout, HERE.seccomp) == ("False\n", True)

@@ -29,7 +29,8 @@ class Pair(NamedTuple):
         return f"{self.student} / {self.reference} {self.domain or ''}"
 
 
-PAIRS = [Pair(**json.loads(line)) for line in (Path(__file__).parent / "pairs.jsonl").read_text("utf-8").splitlines()]
+TABLE = (Path(__file__).parent / "pairs.jsonl").read_text(encoding="utf-8")
+PAIRS = [Pair(**json.loads(line)) for line in TABLE.splitlines()]
 
 
 def expressions(pair: Pair) -> tuple[Any, Any]:
