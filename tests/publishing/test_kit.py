@@ -16,6 +16,7 @@ from grader.publishing.kit import kit
 from grader.publishing.percent import holes_of, source_of
 from grader.publishing.trees import NotOurFolderError, write
 from grader.words.text import Text
+from grader.words.typography import typeset
 from tests.drawn import sheet
 from tests.publishing import toys
 
@@ -158,7 +159,8 @@ def test_a_kit_speaks_one_language_to_the_student(language, kits):
     for exercise in BANK:
         text = kits[language][Path(exercise.chapter, f"{exercise.slug}.py")]
         for said in exercise.holes.values():
-            assert said[language] in text or "\n" in said[language] or "<<" in said[language]
+            shown = typeset(said[language], language)
+            assert shown in text or "\n" in shown or "<<" in shown
             assert said[other] == said[language] or f'"""{said[other]}"""' not in text
 
 
