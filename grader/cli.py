@@ -222,8 +222,10 @@ def regenerate(only_check: bool, out: Path | None, lang: tuple[str, ...], only: 
     from grader.edition.drawn import public_part
     from grader.edition.memory import remembered
     from grader.publishing.coverage import PAGE, coverage
-    from grader.publishing.trees import lessons, stale, tree, write
+    from grader.publishing.trees import lessons, refuse_strangers, stale, tree, write
 
+    if not only_check:
+        refuse_strangers(out or Path())
     chosen = select(load(), only)
     known = remembered([public_part(exercise) for exercise in chosen], seed)
     files = tree(chosen, seed, lang or LANGUAGES, known, lessons(chapters()))
@@ -249,9 +251,10 @@ def kit(out: Path, lang: str, notebooks: bool, package: str | None, only: tuple[
     from grader.edition.drawn import public_part
     from grader.edition.memory import remembered
     from grader.publishing.kit import kit as kit_files
-    from grader.publishing.trees import lessons, write
+    from grader.publishing.trees import lessons, refuse_strangers, write
     from grader.publishing.wheel import IN_A_KIT, NAME, wheel
 
+    refuse_strangers(out)
     chosen = select(load(), only)
     known = remembered([public_part(exercise) for exercise in chosen], seed)
     from_where = package or IN_A_KIT

@@ -231,8 +231,7 @@ def write(out: Path, files: Mapping[Path, Content], committed: Path | None = Non
 
     Raises NotOurFolderError where there is another's project, or a kit in which somebody has written.
     """
-    if not is_ours(out, files):
-        raise NotOurFolderError(f"{out} holds files that are not ours; name an empty folder, or a new one")
+    refuse_strangers(out, files)
     if touched := [path for path, content in files.items() if isinstance(content, str) and is_work(out, path, content)]:
         raise NotOurFolderError(f"{out / min(touched)} holds somebody's work; name an empty folder, or a new one")
     make(out, files, committed)
@@ -279,11 +278,18 @@ def says(file: Path, content: Content) -> bool:
     return found == as_bytes(content) or alike_cases
 
 
-def is_ours(out: Path, files: Mapping[Path, Content]) -> bool:
-    """Whether a folder is new or empty, the course's own repository, or one that was written before."""
+def refuse_strangers(out: Path, files: Iterable[Path] = ()) -> None:
+    """NotOurFolderError where there is another's project; asked before anything is computed or written."""
+    if not is_ours(out, files):
+        raise NotOurFolderError(f"{out} holds files that are not ours; name an empty folder, or a new one")
+
+
+def is_ours(out: Path, files: Iterable[Path] = ()) -> bool:
+    """Whether a folder is new or empty, the course's own repository, or one in which we wrote before."""
     if not out.is_dir():
         return not out.exists()
-    written_before = any((out / path).is_file() for path in files if path.name == MARKER or path.suffix == ".png")
+    markers = [*out.glob(MARKER), *out.glob(f"{EXERCISES}/*/{MARKER}"), *out.glob(f"{SOLUTIONS}/*/{MARKER}")]
+    written_before = bool(markers) or any((out / path).is_file() for path in files if path.suffix == ".png")
     return written_before or (out / "reference" / "bank").is_dir() or not any(out.iterdir())
 
 
