@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import ast
+import importlib.util
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from grader.bank.spec import Exercise
@@ -99,4 +101,21 @@ def unfit_files(judge: Judge, exercise: Exercise, seed: int) -> list[str]:
     stub = graded(judge, exercise, code(exercise, "en", numbers, hollow=True))
     if stub.points or stub.verdict is not Verdict.UNWRITTEN:
         troubles.append(f"the empty stub earns {stub.points:g} of {stub.max} and is {stub.verdict.value}")
+    troubles += [f"{module}, which its file imports, is not there" for module in imported(exercise) if not is_there(module)]
     return [f"{exercise.slug}: {trouble}" for trouble in troubles]
+
+
+def imported(exercise: Exercise) -> Iterator[str]:
+    """The modules that the head of a student's file imports, needed or not."""
+    for node in ast.walk(ast.parse("\n".join(exercise.imports))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+def is_there(module: str) -> bool:
+    try:
+        return importlib.util.find_spec(module) is not None
+    except (ModuleNotFoundError, ValueError):
+        return False

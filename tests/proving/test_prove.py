@@ -81,7 +81,7 @@ WEAKNESSES = {
     "narrow": ("a_mean_that_moves has right answers with an error of 5", "e-07 and wrong ones with 2.0e-06"),
     "generous": ("nothing_is_asked refuses no misconception; remove it, or add the one it is there for",),
     "hidden": ("hidden, seed 0: the public claims refuse 0 misconceptions, not 2",),
-    "unimported": ("unimported: the solution's own file is refused by a_mean_that_moves: unreadable",),
+    "unimported": ("unimported: numpy_that_is_not_there, which its file imports, is not there",),
     "gone": ("gone: no mutant is now what the bank calls equivalent: drift: a → b. Remove it",),
     "killed": (f"killed: drift: {toys.SUBTRACTS} is called equivalent, but a_mean_that_moves refuses",),
     "broad": (

@@ -31,14 +31,14 @@ def test_a_stub_is_exactly_this():
         == '''# %% [markdown]
 # ## Le double de 12345
 #
-# Le double de $x$, jusqu'à 12345.
+# Le double de $x$, jusqu’à 12345.
 #
 # **Ce qui est vérifié**
 #
 # * un petit vecteur
-# * elle est linéaire jusqu'à 12345
+# * elle est linéaire jusqu’à 12345
 #
-# La correction pose aussi des questions qui ne sont pas montrées ici.
+# La correction pose aussi des questions qui ne sont pas montrées ici. Les arguments doivent rester inchangés.
 
 # %%
 import numpy as np
