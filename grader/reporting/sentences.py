@@ -268,7 +268,6 @@ PLACES = {
     "more": Text("and {count} more", "et {count} de plus"),
     "place is": Text("{place} is {value}", "{place} vaut {value}"),
     "of shape": Text(" of shape {fact}", " de forme {fact}"),
-    "how": Text(" ({fact})", " ({fact})"),
     "text": Text(": {fact}", " : {fact}"),
     "nothing": Text("none", "aucune"),
     "gap.number": Text("The gap is {gap}.", "L'écart est {gap}."),

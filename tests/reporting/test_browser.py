@@ -147,7 +147,7 @@ def test_without_script_a_page_speaks_the_language_it_was_written_for(visit):
 def test_the_witness_of_a_failure_is_to_be_read(visit):
     text = shown(visit(BRUNO))
     for piece in (
-        "newton(x ↦ x**3 - 800, x ↦ 3*x**2, 4.0, 0)", "19.333333333333336", "4.0", "The gap is 15.3333.",
+        "newton(x ↦ x**3 - 800, x ↦ 3*x**2, 4.0, 0)", "19.3333333333", "4.0", "The gap is 15.3333.",
         "You make n + 1 updates. With n = 0 the answer is x0 itself.", "exactly this slip",
         "Largest gap at [0][0]: got 1, expected 0.25 (entries that differ: 3 of 3).",
     ):  # fmt: skip

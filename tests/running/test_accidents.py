@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from grader.grading.judges import Asker
 from grader.judging.judge import judge
 from grader.reporting.messages import explain
 from grader.running.outside.sandbox import Host
+from grader.submissions.extract import extract
 from grader.words.limits import Limits
 from grader.words.text import Text
 
@@ -41,11 +43,17 @@ ACCIDENTS = {  # body of double(x) → what both sentences must name: the cause,
 ENDS_BY_ITSELF = ("numpy", "double(x)", "ctypes", "10**6")
 
 
+def handed_in(text: str) -> dict[str, Any]:
+    """What is taken of a file."""
+    found: dict[str, Any] = extract({"double.py": text.encode()}, {"double": ["double"]}, {})["double"]
+    return found
+
+
 @pytest.mark.parametrize("body", ACCIDENTS)
 def test_an_accident_is_told_with_its_cause_and_the_way_out(host: Host, body: str) -> None:
     text = f"def double(x):\n    {body}\n"
     sheet = replace(SHEET, limits=PATIENT) if any(word in body for word in ENDS_BY_ITSELF) else SHEET
-    with Asker(host, sheet, {"modules": {}, "source": text, "cells": {}}) as students:
+    with Asker(host, sheet, handed_in(text)) as students:
         (outcome,) = judge(sheet, students).outcomes
     for language, words in zip(("en", "fr"), ACCIDENTS[body], strict=True):
         told = explain(sheet, outcome, language)
@@ -56,7 +64,8 @@ def test_an_accident_is_told_with_its_cause_and_the_way_out(host: Host, body: st
 
 
 def test_a_module_that_is_missing_while_the_file_is_loaded_is_told_too(host: Host) -> None:
-    with Asker(host, SHEET, {"modules": {}, "source": "import pandas\n", "cells": {}}) as students:
+    text = "import pandas\n\n\n@pandas.cached\ndef double(x):\n    return 2 * x\n"
+    with Asker(host, SHEET, handed_in(text)) as students:
         (outcome,) = judge(SHEET, students).outcomes
     assert "not on the grading machine" in explain(SHEET, outcome, "en")
     assert "Keep only definitions" not in explain(SHEET, outcome, "en")

@@ -1,4 +1,4 @@
-# verdict: unreadable
+# verdict: raised
 import pandas
 
 

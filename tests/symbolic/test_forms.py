@@ -106,7 +106,7 @@ PACKAGE = Path(grader.symbolic.__file__).parent
 
 def keys_used():
     """The keys that the package's own source names, found without running it."""
-    for path in PACKAGE.glob("*.py"):
+    for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
                 name = getattr(node.func, "id", getattr(node.func, "attr", ""))
