@@ -27,6 +27,7 @@ from grader.reporting.pages import both
 from grader.reporting.pictures import Album
 from grader.reporting.results import Results
 from grader.words.text import LANGUAGES, Text
+from grader.words.typography import numeral
 
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)$")  # names that Windows keeps for itself
 PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}$")
@@ -76,7 +77,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )  # fmt: skip
     style, script = (source(made, name) for name in ("report.css", "report.js"))
-    made.filters |= {"t": in_both, "data": data_uri}
+    made.filters |= {"t": in_both, "number": number, "data": data_uri}
     made.globals |= {
         "say": lambda key, **blanks: both(lambda language: label(key, language, **blanks)),
         "label": label,
@@ -115,6 +116,15 @@ def in_both(text: Text) -> Markup:
         return with_code(text.en)
     spans = (f'<span class="t" lang="{lang}">{with_code(text[lang])}</span>' for lang in LANGUAGES)
     return Markup("".join(spans))
+
+
+def number(value: float) -> Markup:
+    """A number as each language writes it.
+
+    >>> number(2), number(2.5)
+    (Markup('2'), Markup('<span class="t" lang="en">2.5</span><span class="t" lang="fr">2,5</span>'))
+    """
+    return in_both(both(lambda language: numeral(value, language)))
 
 
 def with_code(text: str) -> Markup:

@@ -21,7 +21,7 @@ from grader.reporting.labels import SIGNS, label
 from grader.reporting.messages import verdict_name
 from grader.reporting.results import Results, rounded
 from grader.reporting.teller import prose
-from grader.words.typography import clean
+from grader.words.typography import clean, numeral
 from grader.words.verdict import Verdict
 
 NAME = 28  # characters of a student's id
@@ -72,8 +72,8 @@ def grid(results: Results, headings: Sequence[str], language: str) -> Table:
     table.add_column(label("points", language), justify="right", no_wrap=True)
     for student in sorted(results.students):
         given = results.students[student]
-        cells = [mark_text(given[slug]) if slug in given else Text() for slug in results.sheets]
-        table.add_row(Text(shown_id(student)), *cells, total(results, student))
+        cells = [mark_text(given[slug], language) if slug in given else Text() for slug in results.sheets]
+        table.add_row(Text(shown_id(student)), *cells, total(results, student, language))
     return table
 
 
@@ -84,7 +84,7 @@ def folded(results: Results, width: int, language: str) -> Text:
         points = label("of", language, points=results.points(student), max=results.maximum)
         if results.waiting(student):
             points += f", {label('waiting', language, points=results.waiting(student))}"
-        given = [f"{mark_text(mark)} {mark.slug}" for mark in results.marks(student)]
+        given = [f"{mark_text(mark, language)} {mark.slug}" for mark in results.marks(student)]
         text.append(f"{shown_id(student)}: {points}\n")
         text.append("".join(f"  {line}\n" for line in packed(given, width - 2)))
     return text
@@ -105,22 +105,29 @@ def packed(items: Sequence[str], width: int) -> list[str]:
     return lines
 
 
-def mark_text(mark: Mark) -> Text:
+def mark_text(mark: Mark, language: str) -> Text:
     """The sign of the verdict and the points."""
-    return Text(f"{SIGNS[mark.verdict]} {rounded(mark.points)}{waits(mark.waiting)}", style=colour(mark.verdict))
+    points = f"{written(mark.points, language)}{waits(mark.waiting, language)}"
+    return Text(f"{SIGNS[mark.verdict]} {points}", style=colour(mark.verdict))
 
 
-def waits(points: float) -> str:
+def waits(points: float, language: str) -> str:
     """Points that wait for a person, beside those that were earned."""
-    return f" (+{rounded(points)})" if points else ""
+    return f" (+{written(points, language)})" if points else ""
+
+
+def written(points: float, language: str) -> str:
+    """Points as the reader's language writes them."""
+    return numeral(rounded(points), language)
 
 
 def colour(verdict: Verdict) -> str:
     return COLOURS.get(verdict, "dim" if verdict in IDLE else "yellow")
 
 
-def total(results: Results, student: str) -> Text:
-    return Text(f"{results.points(student)}{waits(results.waiting(student))}/{results.maximum}")
+def total(results: Results, student: str, language: str) -> Text:
+    points = written(results.points(student), language)
+    return Text(f"{points}{waits(results.waiting(student), language)}/{results.maximum}")
 
 
 def shown_id(student: str) -> str:

@@ -204,7 +204,15 @@ def test_an_empty_class_has_a_page(tmp_path):
 
 def test_a_repaired_submission_says_so_on_its_page(reports):
     assert "newton is defined 2 times" in page(reports, "class", "students", "farid.html")
-    assert "&lt;img src=x onerror=alert(3)&gt;.ipynb is 12.5 MiB" in page(reports, "class", "students", "bruno.html")
+    told = page(reports, "class", "students", "bruno.html")
+    assert "&lt;img src=x onerror=alert(3)&gt;.ipynb is larger than the 10 MiB that are read" in told
+
+
+def test_points_are_written_as_each_language_writes_them(reports):
+    for path in (("index.html",), ("students", "bruno.html")):
+        text = page(reports, "class", *path)
+        assert '<span class="t" lang="fr">3,08</span>' in text
+        assert not re.search(r"[> ]3\.08(?!</span>| of)", text)
 
 
 def test_what_was_never_written_is_said_once(reports):

@@ -53,6 +53,12 @@ def test_on_a_narrow_terminal_every_student_has_lines_of_their_own():
     assert lines[1] == "  ✓ 10 exercise_00   ✓ 10 exercise_01   ✓ 10 exercise_02"
 
 
+def test_points_are_written_as_the_reader_writes_them():
+    assert "V 3.08" in printed(real_class(), 160) and "3.08/20" in printed(real_class(), 160)
+    french = printed(real_class(), 160, "fr")
+    assert "V 3,08" in french and "3,08/20" in french and "3.08" not in french
+
+
 def test_a_sign_that_appears_is_explained():
     text = printed(real_class(), 160)
     assert "V Wrong value" in text and "∞" not in text
