@@ -9,7 +9,7 @@ import sys
 
 from tests.red import see_red
 
-COPIED = ("grader", "reference", "tests/reporting", "tests/judging", "tests/golden", "pyproject.toml")
+COPIED = ("grader", "reference", "tests/reporting", "tests/judging", "tests/golden", "tests/drawn.py", "pyproject.toml")
 BELOW = "grader/reporting"
 
 M, T, H, P, B, R = (
