@@ -133,6 +133,13 @@ def nobody_is_asked(*question):
     raise AssertionError("a stranger's object was asked")
 
 
+@pytest.mark.parametrize("text", [np.str_("plane"), "plane"])
+def test_a_text_of_numpy_is_a_text(text):
+    assert difference(text, "plane") is None
+    assert difference(np.array(["plane", "point"]), ["plane", "point"]) is None
+    assert difference(np.str_("bowl"), "plane").verdict is Verdict.WRONG_VALUE
+
+
 ATOMS = [
     None, True, 0, -1, 2**70, -(10**3999), 10**5000, 0.5, -0.0, float("nan"), float("inf"), 1j, complex("nan"), "",
     "word", "\x00\ud800", b"\xff", np.float32(2), np.int8(-128), np.bool_(False), np.complex64(1j), np.str_("a"),

@@ -116,6 +116,8 @@ def number_srepr(number: Any) -> str:
 
 
 def exact(got: Any, expected: Any, where: str) -> Difference | None:
+    """What is neither a number nor a container; a text of NumPy's is a text."""
+    got, expected = (str(value) if isinstance(value, np.str_) else value for value in (got, expected))
     if kind(got) != kind(expected):
         return wrong_type(got, expected, where)
     if alike(got, expected):
