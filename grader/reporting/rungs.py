@@ -85,7 +85,6 @@ REMEDIES = {  # what is raised because the code is judged, and works elsewhere: 
     "EOFError": "try.keyboard",
     "BlockingIOError": "try.processes",
     "ModuleNotFoundError": "try.library",
-    "ImportError": "try.library",
     "RecursionError": "try.recursion",
     "SystemExit": "try.exit",
 }
