@@ -189,7 +189,7 @@ class Result:
 
 
 def result(sheet: Sheet, mark: Mark, language: str) -> Result:
-    """A mark in a student's words: the first failure in full, the others in a line; what holds for all, once."""
+    """A mark in a student's words: one failure in full, the others in a line; what holds for all, once."""
     if all(o.verdict is Verdict.UNWRITTEN for o in mark.outcomes):
         return unwritten(sheet, language)
     claims = tuple(told(sheet, outcome, language) for outcome in mark.outcomes)
@@ -211,8 +211,8 @@ def told(sheet: Sheet, outcome: Outcome, language: str) -> dict[str, Any]:
 
 
 def lines_of(sheet: Sheet, mark: Mark, claims: Iterable[dict[str, Any]], language: str) -> Iterator[str]:
-    """A line for each claim; the first that fails has all that is said of it below."""
-    first = next((o for o in mark.outcomes if o.verdict is not Verdict.PASSED), None)
+    """A line for each claim; one that fails has all that is said of it below."""
+    first = words.told_in_full(mark.outcomes)
     for told, outcome in zip(claims, mark.outcomes, strict=True):
         if outcome is first:
             what = f"\n{indented(told['message'])}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from grader.words.text import Text
 from grader.words.typography import typeset
+from grader.words.verdict import Outcome, Verdict
 
 RIGHT = Text(en="right", fr="juste")
 NOT_WRITTEN = Text(en="not written", fr="à écrire")  # French: the same for one and for many
@@ -38,6 +40,15 @@ def say(text: Text, language: str, **facts: Any) -> str:
     ('juste', 'softmax: not written yet')
     """
     return typeset(text[language], language).format(**facts)
+
+
+def told_in_full(outcomes: Iterable[Outcome]) -> Outcome | None:
+    """The failure of which all is said, where the others have a line: a public one before a hidden one.
+
+    Of these the first that names a slip, which an answer that is finite nowhere does not.
+    """
+    failed = [o for o in outcomes if o.verdict is not Verdict.PASSED]
+    return min(failed, key=lambda o: (o.verdict is Verdict.BROKEN, o.hidden, o.misconception is None), default=None)
 
 
 def left(slugs: list[str], language: str) -> str:

@@ -13,12 +13,13 @@ ABSENT = Made(id="bob", last_name=None, first_name=None, email=None)
 
 @pytest.fixture
 def tables(tmp_path):
-    handed_in = Made(student=EVIL, score=-1.5, late_submission_penalty=None, timestamp="2026-10-05")
+    handed_in = Made(student=EVIL, score=-1.5, late_submission_penalty=None, notebooks=[], timestamp="2026-10-05")
     assignment = Made(name="ps1", duedate=None, max_score=20.0, submissions=[handed_in])
     exporter = LmsExport()
     exporter.to = str(tmp_path / "grades.csv")
     exporter.export(Made(students=[EVIL, ABSENT], assignments=[assignment]))
-    return {path.name: list(csv.reader(path.read_text(encoding="utf-8").splitlines())) for path in tmp_path.glob("*.csv")}
+    texts = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.glob("*.csv")}
+    return {name: list(csv.reader(text.splitlines())) for name, text in texts.items()}
 
 
 def test_no_cell_begins_like_a_formula_but_numbers_stay_numbers(tables):
