@@ -54,11 +54,11 @@ def claims(sheet: Sheet, mark: Mark, language: str) -> Iterator[tuple[str, str]]
         yield told_everywhere.say(told_everywhere.UNWRITTEN, language, slug=sheet.slug), ""
         return
     hidden = 0
-    first = told_everywhere.told_in_full(mark.outcomes)
+    explained = told_everywhere.told_in_full(mark.outcomes)
     for outcome in mark.outcomes:
         hidden += outcome.hidden
         title = label("hidden", language, number=hidden) if outcome.hidden else claim(sheet, outcome, language)
-        yield title, said(sheet, outcome, language, in_full=outcome is first)
+        yield title, said(sheet, outcome, language, in_full=outcome is explained)
 
 
 def said(sheet: Sheet, outcome: Outcome, language: str, *, in_full: bool) -> str:
