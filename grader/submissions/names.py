@@ -266,13 +266,14 @@ class Slicer:
         for statement in self.statements:
             for name in changes.of(statement):
                 self.givers.setdefault(name, []).append(statement)
+        self.binds = {name for node in within(self.statements) for name in binds(node)}
         self.stars = [s for s in self.statements if any(map(is_star, within([s])))]
         self.needs: dict[ast.stmt, set[str]] = {}
 
     def slice(self, names: Iterable[str], without: Callable[[ast.stmt], bool]) -> tuple[set[ast.stmt], set[str]]:
         """The statements that give what some names need, and what these need in turn; and all those names.
 
-        A star import belongs to it where a name has no other giver: Python's own may be hidden by it.
+        A star import belongs to it where nothing else binds a name: Python's own may be hidden by it.
         """
         chosen: set[ast.stmt] = set()
         asked = {*names, ALWAYS}
@@ -284,7 +285,7 @@ class Slicer:
                     new = self.needs_of(statement) - asked
                     asked |= new
                     todo += new
-        if any(name not in self.givers for name in asked - {ALWAYS}):
+        if not asked - {ALWAYS} <= self.binds:
             chosen.update(self.stars)
         return chosen, asked
 
