@@ -156,6 +156,9 @@ def test_a_slicer_answers_many_questions():
     assert [len(slicer.slice([name], lambda _: False)[0]) for name in "abcd"] == [1, 2, 1, 0]
 
 
-@pytest.mark.parametrize("use", ["@comb\ndef softmax(z): pass", "comb.cache = 1\ndef softmax(z):\n    return comb(z, 1)"])
+ONLY = ["@comb\ndef softmax(z): pass", "comb.cache = 1\ndef softmax(z):\n    return comb(z, 1)"]
+
+
+@pytest.mark.parametrize("use", ONLY)
 def test_a_star_brings_what_is_only_changed_or_only_decorates(use):
     assert "from math import *" in taken({"softmax.py": f"from math import *\n{use}"})["source"]

@@ -101,7 +101,8 @@ def unfit_files(judge: Judge, exercise: Exercise, seed: int) -> list[str]:
     stub = graded(judge, exercise, code(exercise, "en", numbers, hollow=True))
     if stub.points or stub.verdict is not Verdict.UNWRITTEN:
         troubles.append(f"the empty stub earns {stub.points:g} of {stub.max} and is {stub.verdict.value}")
-    troubles += [f"{module}, which its file imports, is not there" for module in imported(exercise) if not is_there(module)]
+    absent = [module for module in imported(exercise) if not is_there(module)]
+    troubles += [f"{module}, which its file imports, is not there" for module in absent]
     return [f"{exercise.slug}: {trouble}" for trouble in troubles]
 
 
