@@ -156,7 +156,7 @@ Keras does the backpropagation for you. Train a network on points of the plane, 
   corners that have one coordinate low and one high, and $0$ near the other two. The corners may be those of $[0, 1]^2$ or of $[-1, 1]^2$.
 * Return a trained model that takes rows of two numbers and gives, for each, **one** number between $0$ and $1$. It answers $1$ where this
   number is above one half.
-* It must be right at the four corners and for at least nineteen unseen points in twenty. You have 60 seconds; 5 are enough.
+* It must be right at the four corners and for at least nineteen unseen points in twenty. You have 60 seconds of computing; 5 are enough.
 
 One neuron draws one line, which is right for three corners at most; trained, it answers one half everywhere. With at least two neurons in a hidden layer a solution exists, but the descent often stays
 on a plateau; with ten or twenty it hardly ever does. The loss for a target $z_i$ of 0 or 1 and an output $F_i$ between them is the binary cross-entropy,
@@ -174,7 +174,7 @@ Keras fait la rétropropagation à votre place. Entraînez un réseau sur des po
   coins dont une coordonnée est basse et l'autre haute, et $0$ près des deux autres. Les coins sont ceux de $[0, 1]^2$ ou de $[-1, 1]^2$.
 * Renvoyez un modèle entraîné qui prend des lignes de deux nombres et donne, pour chacune, **un** nombre entre $0$ et $1$. Il répond $1$ là où ce
   nombre dépasse un demi.
-* Il doit avoir raison aux quatre coins et pour au moins dix-neuf points nouveaux sur vingt. Vous avez 60 secondes ; 5 suffisent.
+* Il doit avoir raison aux quatre coins et pour au moins dix-neuf points nouveaux sur vingt. Vous avez 60 secondes de calcul ; 5 suffisent.
 
 Un neurone trace une droite, qui est juste pour trois coins au plus ; entraîné, il répond un demi partout. Avec au moins deux neurones dans une couche cachée, une solution existe, mais la descente reste souvent
 sur un plateau ; avec dix ou vingt, presque jamais. La perte pour une cible $z_i$ égale à 0 ou 1 et une sortie $F_i$ entre les deux est l'entropie croisée binaire,

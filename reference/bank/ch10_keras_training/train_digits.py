@@ -156,7 +156,7 @@ Train a Keras network that reads digits, and return it. It is judged on images t
 * `y` has shape $(n,)$: the digit from 0 to 9 that each image shows. Here $n = 1350$, and **the images come sorted by digit**.
 * Return a trained model that takes rows of 64 numbers and gives, for each, the **probabilities** of the ten digits:
   ten outputs, none negative, of sum 1. Its answer is the digit whose probability is largest.
-* At least nine of ten unseen images must be read right. You have 60 seconds; 5 are enough.
+* At least nine of ten unseen images must be read right. You have 60 seconds of computing; 5 are enough.
 
 The loss is the categorical cross-entropy. If $p_{ik}$ is the probability that the network gives to digit $k$ for image $i$,
 
@@ -175,7 +175,7 @@ Entraînez un réseau Keras à lire des chiffres et renvoyez-le. Il est jugé su
 * `y` est de forme $(n,)$ : le chiffre de 0 à 9 que montre chaque image. Ici $n = 1350$ et **les images sont triées par chiffre**.
 * Renvoyez un modèle entraîné qui prend des lignes de 64 nombres et donne, pour chacune, les **probabilités** des dix chiffres :
   dix sorties, aucune négative, de somme 1. Sa réponse est le chiffre de plus grande probabilité.
-* Au moins neuf images nouvelles sur dix doivent être bien lues. Vous avez 60 secondes ; 5 suffisent.
+* Au moins neuf images nouvelles sur dix doivent être bien lues. Vous avez 60 secondes de calcul ; 5 suffisent.
 
 La perte est l'entropie croisée catégorielle. Si $p_{ik}$ est la probabilité que le réseau donne au chiffre $k$ pour l'image $i$,
 
