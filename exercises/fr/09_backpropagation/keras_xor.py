@@ -7,7 +7,7 @@
 #   coins dont une coordonnée est basse et l’autre haute, et $0$ près des deux autres. Les coins sont ceux de $[0, 1]^2$ ou de $[-1, 1]^2$.
 # * Renvoyez un modèle entraîné qui prend des lignes de deux nombres et donne, pour chacune, **un** nombre entre $0$ et $1$. Il répond $1$ là où ce
 #   nombre dépasse un demi.
-# * Il doit avoir raison aux quatre coins et pour au moins dix-neuf points nouveaux sur vingt. Vous avez 60 secondes ; 5 suffisent.
+# * Il doit avoir raison aux quatre coins et pour au moins dix-neuf points nouveaux sur vingt. Vous avez 60 secondes de calcul ; 5 suffisent.
 #
 # Un neurone trace une droite, qui est juste pour trois coins au plus ; entraîné, il répond un demi partout. Avec au moins deux neurones dans une couche cachée, une solution existe, mais la descente reste souvent
 # sur un plateau ; avec dix ou vingt, presque jamais. La perte pour une cible $z_i$ égale à 0 ou 1 et une sortie $F_i$ entre les deux est l’entropie croisée binaire,

@@ -7,7 +7,7 @@
 # * `y` has shape $(n,)$: the digit from 0 to 9 that each image shows. Here $n = 1350$, and **the images come sorted by digit**.
 # * Return a trained model that takes rows of 64 numbers and gives, for each, the **probabilities** of the ten digits:
 #   ten outputs, none negative, of sum 1. Its answer is the digit whose probability is largest.
-# * At least nine of ten unseen images must be read right. You have 60 seconds; 5 are enough.
+# * At least nine of ten unseen images must be read right. You have 60 seconds of computing; 5 are enough.
 #
 # The loss is the categorical cross-entropy. If $p_{ik}$ is the probability that the network gives to digit $k$ for image $i$,
 #

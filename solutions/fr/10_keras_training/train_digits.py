@@ -7,7 +7,7 @@
 # * `y` est de forme $(n,)$ : le chiffre de 0 à 9 que montre chaque image. Ici $n = 1350$ et **les images sont triées par chiffre**.
 # * Renvoyez un modèle entraîné qui prend des lignes de 64 nombres et donne, pour chacune, les **probabilités** des dix chiffres :
 #   dix sorties, aucune négative, de somme 1. Sa réponse est le chiffre de plus grande probabilité.
-# * Au moins neuf images nouvelles sur dix doivent être bien lues. Vous avez 60 secondes ; 5 suffisent.
+# * Au moins neuf images nouvelles sur dix doivent être bien lues. Vous avez 60 secondes de calcul ; 5 suffisent.
 #
 # La perte est l’entropie croisée catégorielle. Si $p_{ik}$ est la probabilité que le réseau donne au chiffre $k$ pour l’image $i$,
 #

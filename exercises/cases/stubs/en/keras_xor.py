@@ -7,7 +7,7 @@
 #   corners that have one coordinate low and one high, and $0$ near the other two. The corners may be those of $[0, 1]^2$ or of $[-1, 1]^2$.
 # * Return a trained model that takes rows of two numbers and gives, for each, **one** number between $0$ and $1$. It answers $1$ where this
 #   number is above one half.
-# * It must be right at the four corners and for at least nineteen unseen points in twenty. You have 60 seconds; 5 are enough.
+# * It must be right at the four corners and for at least nineteen unseen points in twenty. You have 60 seconds of computing; 5 are enough.
 #
 # One neuron draws one line, which is right for three corners at most; trained, it answers one half everywhere. With at least two neurons in a hidden layer a solution exists, but the descent often stays
 # on a plateau; with ten or twenty it hardly ever does. The loss for a target $z_i$ of 0 or 1 and an output $F_i$ between them is the binary cross-entropy,
