@@ -26,7 +26,6 @@ from grader.words.verdict import Evidence, Outcome, Stopped, Verdict
 QUICK = 0.25  # seconds: a call that took less is asked again, to see whether it answers the same
 PATIENCE = 2  # calls that may run out of time, or fail by our fault, before the rest is not tried
 
-ENDS = {Verdict.TIMED_OUT, Verdict.OUT_OF_MEMORY, Verdict.CRASHED}  # the process is gone: the next trial needs another
 ALL_TRIALS = {"total", "judge"}  # accounts of a whole exercise: once empty, no other trial is asked
 HOPELESS = {Verdict.MISSING, Verdict.UNREADABLE, Verdict.UNDEFINED, Verdict.NOT_TRIED}  # no other trial can do better
 

@@ -10,7 +10,6 @@ from grader.reporting.teller import prose
 from grader.words.text import Text
 from grader.words.typography import clean
 
-NOT_YET = Text(en="{slug}: not right yet", fr="{slug} : pas encore juste")
 REPAIRED = Text(en="What was put right in this notebook", fr="Ce qui a été réparé dans ce notebook")
 OUR_FAULT = Text(
     en="Grading failed through no fault of yours; the points of this question are not lost: they wait for a person.",
