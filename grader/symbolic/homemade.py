@@ -61,7 +61,32 @@ for _name in ("add", "radd", "sub", "rsub", "mul", "rmul", "truediv", "rtruediv"
     setattr(Rational, f"__{_name}__", staying_rational(f"__{_name}__"))
 
 
-class Real:
+class Ball:
+    """What the arithmetic of real and complex balls shares: the other operations come from +, ·, / and the opposite.
+
+    >>> (1 - Real(3)).contains(-2), (1 / Complex(4)).contains(0), (3 * Complex(2) - 6).contains(0)
+    (True, False, True)
+    """
+
+    __slots__ = ()
+
+    def __sub__(self: Any, other: Any) -> Any:
+        return self + -type(self)(other)
+
+    def __radd__(self: Any, other: Any) -> Any:
+        return self + other
+
+    def __rsub__(self: Any, other: Any) -> Any:
+        return type(self)(other) - self
+
+    def __rmul__(self: Any, other: Any) -> Any:
+        return self * other
+
+    def __rtruediv__(self: Any, other: Any) -> Any:
+        return type(self)(other) / self
+
+
+class Real(Ball):
     """A real ball: all numbers no further from `middle` than `radius`.
 
     >>> Real(Rational(1, 3)).contains(0), Real(2) > 1
@@ -123,17 +148,6 @@ class Real:
 
     def __abs__(self) -> Real:
         return self if self.low >= 0 else -self if self.high <= 0 else Real(abs(self.middle), self.radius)
-
-    def __sub__(self, other: Any) -> Real:
-        return self + -Real(other)
-
-    def __rsub__(self, other: Any) -> Real:
-        return Real(other) - self
-
-    def __rtruediv__(self, other: Any) -> Real:
-        return Real(other) / self
-
-    __radd__, __rmul__ = __add__, __mul__
 
     # What is sure
 
@@ -237,7 +251,7 @@ def function(name: str) -> Callable[[Complex], Complex]:
     return lambda z: z.through(getattr(CONTEXT, name))
 
 
-class Complex:
+class Complex(Ball):
     """A complex ball: a real one for each part.
 
     >>> Complex(2).sqrt().real.contains(1), Complex(-4).sqrt().real.is_zero()
@@ -309,17 +323,6 @@ class Complex:
             return abs(self.real)
         middle = CONTEXT.hypot(self.real.middle, self.imag.middle)
         return Real(middle, self.real.radius + self.imag.radius + rounding(middle))
-
-    def __sub__(self, other: Any) -> Complex:
-        return self + -Complex(other)
-
-    def __rsub__(self, other: Any) -> Complex:
-        return Complex(other) - self
-
-    def __rtruediv__(self, other: Any) -> Complex:
-        return Complex(other) / self
-
-    __radd__, __rmul__ = __add__, __mul__
 
     def conjugate(self) -> Complex:
         return Complex(self.real, -self.imag)
