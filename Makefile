@@ -7,7 +7,7 @@ DEMO   := build/demo
 ASKED  := $(shell sed 's/^/--only /' demo/exercises.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench bounds pythons prove regenerate check-style debian clean
+.PHONY: help demo test bench bounds pythons prove regenerate debian clean
 
 help:
 	@sed -n 's/^# //p' Makefile

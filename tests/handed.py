@@ -11,6 +11,22 @@ WANTED = {"softmax": ["softmax"]}
 CHAPTERS = {"softmax": "16_probability"}
 RIGHT = "def softmax(z):\n    return z"
 
+NEWTON = """
+def newton(f, df, x0, n):
+    x = x0
+    for _ in range(n):
+        x = x - f(x) / df(x)
+    return x
+"""
+SOFTMAX = """
+import numpy as np
+
+def softmax(z):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+"""
+ONE_TOO_MANY = NEWTON.replace("range(n)", "range(n + 1)")
+
 
 def notebook(*cells, **extra):
     """The bytes of a notebook; a cell is its text, or the whole of it."""

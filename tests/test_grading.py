@@ -24,25 +24,11 @@ from grader.submissions.handin import HandIn, Submission
 from grader.submissions.listing import Entry
 from grader.words.text import LANGUAGES
 from grader.words.verdict import Evidence, Verdict
+from tests.handed import NEWTON, ONE_TOO_MANY, SOFTMAX
+from tests.running.judging import descendants
 
 ROOT = Path(__file__).parent.parent
 BANK = select(load(), ["newton", "softmax"])
-
-NEWTON = """
-def newton(f, df, x0, n):
-    x = x0
-    for _ in range(n):
-        x = x - f(x) / df(x)
-    return x
-"""
-SOFTMAX = """
-import numpy as np
-
-def softmax(z):
-    e = np.exp(z - z.max(axis=1, keepdims=True))
-    return e / e.sum(axis=1, keepdims=True)
-"""
-ONE_TOO_MANY = NEWTON.replace("range(n)", "range(n + 1)")
 
 
 def submission(student, **files):
@@ -345,7 +331,8 @@ def test_evidence_that_cannot_be_kept_costs_a_picture_and_no_mark(store):
 SCRIPT = """
 import sys
 sys.path.insert(0, {root!r})
-from tests.test_grading import BANK, NEWTON, submission
+from tests.handed import NEWTON
+from tests.test_grading import BANK, submission
 from grader.grading.run import grade
 from grader.grading.store import Store
 class_ = [submission(f"s{{i:02}}", newton=NEWTON, softmax="import time; time.sleep(0.1)") for i in range(12)]
@@ -395,7 +382,8 @@ from pathlib import Path
 from grader.bank.load import load, select
 from grader.grading.run import grade
 from grader.grading.store import Store
-from tests.test_grading import NEWTON, ONE_TOO_MANY, SOFTMAX, submission
+from tests.handed import NEWTON, ONE_TOO_MANY, SOFTMAX
+from tests.test_grading import submission
 formulas = Path({root!r}, "solutions/en/01_derivative/chain_rule_symbolic.py").read_text()
 dies = "import os\\n\\n\\ndef newton(f, df, x0, n):\\n    os.kill(os.getpid(), 9)\\n"
 newtons = [NEWTON, ONE_TOO_MANY, dies]
@@ -443,15 +431,6 @@ def everything(folder):
         for student, marks in found.items()
         for slug, mark in marks.items()
     }
-
-
-def descendants(pid):
-    children = [
-        int(c)
-        for task in Path(f"/proc/{pid}/task").iterdir()
-        for c in (task / "children").read_text(encoding="utf-8").split()
-    ]
-    return [p for child in children for p in (child, *descendants(child))]
 
 
 def alive(pid):

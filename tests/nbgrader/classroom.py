@@ -12,23 +12,10 @@ from pathlib import Path
 from jupyter_core.application import NoStart
 from nbgrader.apps import NbGraderApp
 
+from tests.handed import NEWTON, ONE_TOO_MANY, SOFTMAX
+
 ASSIGNMENT, SEED = "maths", 5
 SLUGS = ("newton", "softmax")
-NEWTON = """
-def newton(f, df, x0, n):
-    x = x0
-    for _ in range(n):
-        x = x - f(x) / df(x)
-    return x
-"""
-SOFTMAX = """
-import numpy as np
-
-def softmax(z):
-    e = np.exp(z - z.max(axis=1, keepdims=True))
-    return e / e.sum(axis=1, keepdims=True)
-"""
-ONE_TOO_MANY = NEWTON.replace("range(n)", "range(n + 1)")
 OVERFLOWS = SOFTMAX.replace(" - z.max(axis=1, keepdims=True)", "")
 FORGED = {"schema_version": 3, "grade": True, "solution": False, "locked": True, "task": False, "points": 1000}
 

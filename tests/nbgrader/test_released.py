@@ -12,7 +12,8 @@ from nbgrader.validator import Validator
 from grader.bridges.nbgrader.student import NotRightYet
 from grader.bridges.nbgrader.student import check as check_cell
 from grader.bridges.student import check
-from tests.nbgrader.classroom import ASSIGNMENT, ONE_TOO_MANY, RIGHT, SOFTMAX, written
+from tests.handed import ONE_TOO_MANY, SOFTMAX
+from tests.nbgrader.classroom import ASSIGNMENT, RIGHT, written
 
 pytestmark = [pytest.mark.xdist_group("nbgrader"), pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 NOTEBOOKS = ["01_derivative.ipynb", "16_probability.ipynb"]

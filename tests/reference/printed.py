@@ -1,6 +1,10 @@
-"""How a figure printed in the book is compared: the book truncates, so one unit of its last digit is allowed."""
+"""What the book prints: its figures, which it truncates, so one unit of their last digit is allowed; its points."""
 
 from decimal import Decimal
+
+# the points of two colours that one neuron separates (l. 10290, 10294)
+BLUE = [(0, 3), (1, 1.5), (1, 4), (1.5, 2.5), (2, 2.5), (3, 3.5), (3.5, 3.25), (4, 3), (4, 4), (5, 4)]
+RED = [(1, 1), (2, 0.5), (2, 2), (3, 1.5), (3, 2.75), (4, 1), (4, 2.5), (4.5, 3), (5, 1), (5, 2.25)]
 
 
 def agrees(computed, printed):

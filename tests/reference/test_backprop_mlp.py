@@ -7,10 +7,8 @@ import pytest
 
 from reference.algorithms.backprop_mlp import activate, activation_slope, backprop_mlp
 from reference.algorithms.gradient_check import gradient_check
-from tests.reference.printed import agrees
+from tests.reference.printed import BLUE, RED, agrees
 
-BLUE = [(0, 3), (1, 1.5), (1, 4), (1.5, 2.5), (2, 2.5), (3, 3.5), (3.5, 3.25), (4, 3), (4, 4), (5, 4)]
-RED = [(1, 1), (2, 0.5), (2, 2), (3, 1.5), (3, 2.75), (4, 1), (4, 2.5), (4.5, 3), (5, 1), (5, 2.25)]
 POINTS, COLOURS = np.array(BLUE + RED), np.repeat([[0.0], [1.0]], 10, axis=0)
 
 XOR, XOR_TARGETS = np.array([[0.0, 0], [1, 1], [0, 1], [1, 0]]), np.array([[0.0], [0], [1], [1]])

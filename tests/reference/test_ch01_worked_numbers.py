@@ -42,10 +42,6 @@ def minus_sin(x):
     return -sin(x)
 
 
-def one(x):
-    return 1
-
-
 def height(line, x):
     m, p = line
     return m * x + p

@@ -13,11 +13,9 @@ from reference.algorithms.train_bump import bump_data, bump_forward, train_bump
 from reference.algorithms.train_neuron import train_neuron
 from reference.algorithms.train_xor import train_xor
 from reference.algorithms.zone_label import zone_label, zone_value
-from tests.reference.printed import agrees
+from tests.reference.printed import BLUE, RED, agrees
 
-BLUE = [(0, 3), (1, 1.5), (1, 4), (1.5, 2.5), (2, 2.5), (3, 3.5), (3.5, 3.25), (4, 3), (4, 4), (5, 4)]
-RED = [(1, 1), (2, 0.5), (2, 2), (3, 1.5), (3, 2.75), (4, 1), (4, 2.5), (4.5, 3), (5, 1), (5, 2.25)]
-X, Z = np.array(BLUE + RED), np.repeat([0, 1], 10)  # l. 10290, 10294
+X, Z = np.array(BLUE + RED), np.repeat([0, 1], 10)
 
 TABLE = """\
 0    | 0 1 -2               | -.077 .192 .005          | .450

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 
 from grader.running.outside.sandbox import Host
 from grader.words.limits import Limits, Rules
-from grader.words.verdict import Stopped
+from grader.words.verdict import Stopped, Verdict
 
 ARGUMENTS = (3.0, np.array([1.5, -2.0]), -4.0)
 RULES = Rules(forbidden=("numpy.convolve",))
@@ -75,6 +76,13 @@ def submission(path: Path) -> Submission:
     first = sources["answer"].partition("\n")[0]
     assert first.startswith("# verdict: "), path
     return Submission(path, sources, tuple(first.removeprefix("# verdict: ").split(" | ")))
+
+
+def verdict(call: Callable[[], Any]) -> tuple[Verdict, dict[str, Any]]:
+    """How a call stopped, and the facts."""
+    with pytest.raises(Stopped) as stopped:
+        call()
+    return stopped.value.verdict, stopped.value.facts
 
 
 def zoo(folder: Path) -> Iterator[Submission]:

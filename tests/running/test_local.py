@@ -18,6 +18,7 @@ from grader.running.local import LocalStudent
 from grader.running.wire.handle import Handle
 from grader.values import Axes, Figure, Formula, Opaque, Spy
 from grader.words.verdict import Stopped, Verdict
+from tests.running.judging import verdict
 
 
 class Value:
@@ -96,12 +97,6 @@ FUNCTIONS = {
 
 def student(**options: Any) -> LocalStudent:
     return LocalStudent(FUNCTIONS, **options)
-
-
-def verdict(call: Any) -> tuple[Verdict, dict[str, Any]]:
-    with pytest.raises(Stopped) as stopped:
-        call()
-    return stopped.value.verdict, stopped.value.facts
 
 
 def test_a_law_works_on_objects_through_handles() -> None:

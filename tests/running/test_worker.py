@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -21,8 +21,8 @@ from grader.running.wire.handle import Handle
 from grader.values import Axes, Figure, Formula, Model, Opaque, Spy, Symbolic
 from grader.words.accounts import Accounts
 from grader.words.limits import Limits, Rules
-from grader.words.verdict import Stopped, Verdict
-from tests.running.judging import PATIENT
+from grader.words.verdict import Verdict
+from tests.running.judging import PATIENT, verdict
 
 CLASSES = """
 import numpy as np
@@ -63,12 +63,6 @@ def asked(host: Host, source: str, *arguments: Any, **options: Any) -> Any:
     """The answer of f to some arguments."""
     with loaded(host, source, **options) as worker:
         return worker.ask("call", "f", *arguments)
-
-
-def verdict(call: Callable[[], Any]) -> tuple[Verdict, dict[str, Any]]:
-    with pytest.raises(Stopped) as stopped:
-        call()
-    return stopped.value.verdict, stopped.value.facts
 
 
 # Loading
@@ -541,6 +535,7 @@ def test_an_opaque_answer_is_named(host: Host) -> None:
         ("import multiprocessing; multiprocessing.Pool(1)", "PermissionError"),
         ("import socket; socket.socket()", "PermissionError"),
         ("import urllib.request; urllib.request.urlopen('http://127.0.0.1')", "urllib.error.URLError"),
+        ("import os; raise OSError if os.system('true') else EOFError", "OSError"),
         ("open('data.csv')", "FileNotFoundError PermissionError"),
         ("open('/etc/passwd')", "FileNotFoundError PermissionError"),
         ("import os; os.listdir('/')", "PermissionError"),
